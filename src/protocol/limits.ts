@@ -1,0 +1,14 @@
+/** Limits on what is taken over the wire, so that one caller can't stop the others. */
+export const limits = {
+  /** Characters in a cell: what a spreadsheet itself allows. */
+  cellCharacters: 32_767,
+  /** Rows in one submission. */
+  rows: 20_000,
+  /** Bytes in a body. */
+  bodyBytes: 16 * 1024 * 1024,
+  /** Characters in the name of the person filling in (填报人). */
+  personCharacters: 40,
+  /** Waivers in one push, and characters in a reason. */
+  waivers: 2_000,
+  reasonCharacters: 500,
+} as const;
