@@ -26,6 +26,17 @@ export const sessionSchema = z.object({
   expires: z.string(),
 });
 
+/** `GET /api/units`, for all: what the sign-in card offers before anybody has signed in. Units in the order of the campaign. */
+export const signInOptionsSchema = z.object({
+  campaign: z.object({ id: z.string(), title: z.record(language, z.string()) }),
+  units: z.array(z.object({ id: z.string(), name: z.record(language, z.string()) })),
+  /** The unit that consolidates (汇总方). */
+  office: z.string(),
+});
+
+/** `GET /demo/access-codes`, in the demo only: signs the preview in with one click. */
+export const demoCodesSchema = z.array(z.object({ unit: z.string(), name: z.string(), code: z.string() }));
+
 export const waiverSchema = z.strictObject({
   code: z.string().min(1).max(64),
   row: z.int().min(0).nullable(),
@@ -158,6 +169,8 @@ export const languageSchema = language;
 
 export type SessionRequest = z.infer<typeof sessionRequestSchema>;
 export type Session = z.infer<typeof sessionSchema>;
+export type SignInOptions = z.infer<typeof signInOptionsSchema>;
+export type DemoCode = z.infer<typeof demoCodesSchema>[number];
 export type Waiver = z.infer<typeof waiverSchema>;
 export type PushRequest = z.infer<typeof pushRequestSchema>;
 export type WireIssue = z.infer<typeof wireIssueSchema>;
