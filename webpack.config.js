@@ -1,0 +1,134 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { EsbuildPlugin } from 'esbuild-loader';
+import HtmlWebpackPlugin from 'html-webpack-plugin';
+import MiniCssExtractPlugin from 'mini-css-extract-plugin';
+import webpack from 'webpack';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const inRoot = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The oldest web view that has to run the pane: WPS 12.1 brings Chromium 104; see its notes for the margin. */
+const browserTarget = 'chrome87';
+
+/** Page → entry and title. The contract page runs the host contract in a browser; it is built for tests only. */
+const pages = {
+  index: { entry: './src/pane/start/start-page.tsx', title: '附件通' },
+  preview: { entry: './src/pane/entry/preview.tsx', title: '附件通 · 预览' },
+  taskpane: { entry: './src/pane/entry/taskpane.tsx', title: '附件通' },
+};
+const testPages = {
+  contract: { entry: './test/contract/browser-entry.ts', title: 'Host contract' },
+};
+
+const pageHtml = (title) =>
+  `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title></head><body><div id="root"></div></body></html>`;
+
+const shared = (name) => ({
+  name,
+  mode: 'production',
+  context: root,
+  devtool: false,
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  cache: {
+    type: 'filesystem',
+    name,
+    cacheDirectory: inRoot('.cache/webpack'),
+    buildDependencies: { config: [fileURLToPath(import.meta.url)] },
+  },
+  performance: { hints: false },
+  stats: 'errors-warnings',
+});
+
+/** engine-render brings 75 hyphenation dictionaries; a spreadsheet hyphenates nothing but the one it starts with. */
+const withoutHyphenation = new webpack.IgnorePlugin({
+  checkResource: (resource, context) =>
+    /engine-render[\\/]lib[\\/]es$/.test(context) &&
+    /^\.\/[a-z-]+?-[\w-]{8}\.js$/i.test(resource) &&
+    !resource.startsWith('./en-gb-'),
+});
+
+const web = (test) => {
+  const built = Object.entries({ ...pages, ...(test ? testPages : {}) }).filter(([, page]) =>
+    existsSync(inRoot(page.entry)),
+  );
+  return {
+    ...shared(test ? 'web-test' : 'web'),
+    target: ['web', 'es2020'],
+    entry: Object.fromEntries(built.map(([name, page]) => [name, page.entry])),
+    output: {
+      path: inRoot('dist/public'),
+      filename: 'assets/[name].[contenthash:10].js',
+      chunkFilename: 'assets/[name].[contenthash:10].js',
+      assetModuleFilename: 'assets/[name].[contenthash:10][ext]',
+      publicPath: 'auto',
+      clean: true,
+    },
+    module: {
+      rules: [
+        { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: browserTarget } },
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+        { test: /\.(png|svg|woff2)$/, type: 'asset/resource' },
+      ],
+    },
+    optimization: {
+      minimizer: [new EsbuildPlugin({ target: browserTarget, css: true, legalComments: 'none' })],
+      splitChunks: {
+        chunks: 'all',
+        cacheGroups: {
+          univer: { test: /[\\/]node_modules[\\/]@univerjs[\\/]/, name: 'univer', chunks: 'async', priority: 10 },
+        },
+      },
+    },
+    plugins: [
+      withoutHyphenation,
+      new MiniCssExtractPlugin({
+        filename: 'assets/[name].[contenthash:10].css',
+        chunkFilename: 'assets/[name].[contenthash:10].css',
+      }),
+      ...built.map(
+        ([name, page]) =>
+          new HtmlWebpackPlugin({
+            filename: `${name}.html`,
+            chunks: [name],
+            scriptLoading: 'defer',
+            templateContent: pageHtml(page.title),
+          }),
+      ),
+    ],
+  };
+};
+
+const gateway = {
+  ...shared('gateway'),
+  target: 'node20',
+  entry: Object.fromEntries(
+    [
+      ['main', './src/gateway/main.ts'],
+      ['codes', './src/gateway/codes.ts'],
+    ].filter(([, entry]) => existsSync(inRoot(entry))),
+  ),
+  experiments: { outputModule: true },
+  output: {
+    path: inRoot('dist/gateway'),
+    filename: '[name].js',
+    module: true,
+    chunkFormat: 'module',
+    library: { type: 'module' },
+    clean: true,
+  },
+  // Packages are loaded from node_modules as they are: native ones can't be bundled.
+  externalsType: 'module',
+  externals: [({ request }, done) => (/^(?!\.{0,2}\/)/.test(request) ? done(null, request) : done())],
+  module: {
+    parser: { javascript: { importMeta: false } },
+    rules: [{ test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'node20' } }],
+  },
+  optimization: { minimize: false },
+};
+
+/** `webpack --env test` adds the page that runs the host contract. */
+export default (env = {}) => {
+  const test = Boolean(env.test) || process.env.FUJIANTONG_TEST_BUILD === '1';
+  return [web(test), gateway].filter((configuration) => Object.keys(configuration.entry).length > 0);
+};
