@@ -1,0 +1,44 @@
+import type { CellStyle } from './layout';
+
+/** Pixels of one column-width unit and of a cell's side padding, at Excel's default font. */
+const unitPixels = 7;
+const paddingPixels = 5;
+const pixelsPerPoint = 96 / 72;
+
+const wide =
+  /[\u1100-\u115f\u2014\u2018-\u201f\u2026\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
+
+/** How many lines a text takes in a column of a width (in characters, as Excel counts), wrapped; an estimate. */
+export function lineCount(text: string, width: number, size: number): number {
+  const em = size * pixelsPerPoint;
+  const room = Math.max(width * unitPixels - paddingPixels, em);
+  let lines = 0;
+  for (const paragraph of text.split(/\r\n|\r|\n/)) {
+    lines += 1;
+    let used = 0;
+    for (const character of paragraph) {
+      const advance = wide.test(character) || character > '\uffff' ? em : em * 0.6;
+      if (used + advance > room) {
+        lines += 1;
+        used = 0;
+      }
+      used += advance;
+    }
+  }
+  return lines;
+}
+
+/** The height in points that shows a wrapped text whole, with some air; never under `least`. */
+export function fitHeight(
+  cells: readonly {
+    readonly text: string;
+    readonly width: number;
+    readonly style: Pick<CellStyle, 'size'>;
+  }[],
+  least: number,
+): number {
+  const heights = cells.map(
+    ({ text, width, style }) => lineCount(text, width, style.size) * style.size * 1.35 + 8,
+  );
+  return Math.min(409, Math.max(least, ...heights.map(Math.ceil)));
+}

@@ -1,0 +1,65 @@
+import { formById, unitById, type Campaign } from '../forms/campaign';
+import { chinaMinute } from './china-minute';
+import type { LayoutRow, SheetLayout } from './layout';
+import { bodyNumberStyle, bodyShortTextStyle, bodyTextStyle } from './official-style';
+import { tableLayout } from './table-layout';
+
+/** A version that is in the shared workbook. */
+export interface LogEntry {
+  readonly form: string;
+  readonly unit: string;
+  readonly version: number;
+  /** 填报人 as typed. */
+  readonly person?: string | null;
+  /** The unit that pushed it: the unit itself or the office. */
+  readonly by: string;
+  /** ISO 8601. */
+  readonly receivedAt: string;
+  readonly rows: number;
+  readonly zeroReport?: boolean;
+}
+
+export interface LogLayoutInput {
+  readonly campaign: Campaign;
+  /** In the order in which they are to stand: oldest first, so that new ones are added at the end. */
+  readonly log: readonly LogEntry[];
+}
+
+const columns = [
+  { header: '报送时间', width: 18 },
+  { header: '填报单位（部门）', width: 24 },
+  { header: '报表', width: 24 },
+  { header: '版本', width: 7 },
+  { header: '行数', width: 9 },
+  { header: '填报人', width: 16 },
+  { header: '报送方', width: 24 },
+] as const;
+
+/** 日志: the versions in the shared workbook, with who and when. */
+export function logLayout({ campaign, log }: LogLayoutInput): SheetLayout {
+  const unitName = (unit: string): string => unitById(campaign, unit)?.name['zh-CN'] ?? unit;
+  return tableLayout({
+    name: '日志',
+    title: `${campaign.title['zh-CN']}报送日志`,
+    columns,
+    body: log.map((entry): LayoutRow => {
+      const form = formById(campaign, entry.form);
+      const person = entry.person?.trim() ?? '';
+      return {
+        cells: [
+          { value: chinaMinute(entry.receivedAt), style: bodyShortTextStyle },
+          { value: unitName(entry.unit), style: bodyTextStyle },
+          {
+            value: form === undefined ? entry.form : `${form.label} ${form.name['zh-CN']}`,
+            style: bodyTextStyle,
+          },
+          { value: entry.version, style: bodyNumberStyle },
+          { value: entry.zeroReport === true ? '零报告' : entry.rows, style: bodyNumberStyle },
+          { value: person === '' ? null : person, style: bodyTextStyle },
+          { value: unitName(entry.by), style: bodyTextStyle },
+        ],
+      };
+    }),
+    orientation: 'landscape',
+  });
+}
