@@ -1,0 +1,54 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { hashSources } from './hash-sources.mjs';
+import { projectRoot } from './project-root.mjs';
+import { runNode } from './run-tool.mjs';
+import { Stop } from './stop.mjs';
+import { withLock } from './with-lock.mjs';
+
+const stampFile = path.join(projectRoot, 'dist', '.build-stamp');
+
+/**
+ * Builds both sides where the sources have changed since the last build; otherwise returns at once.
+ *
+ * @param {{ variants?: readonly ('plain' | 'test')[], force?: boolean }} [options] what will do. A test build
+ *   holds the pages that only tests open besides everything a plain one has; the first is what gets built.
+ */
+export async function ensureBuilt({ variants = ['plain'], force = false } = {}) {
+  const upToDate = () => !force && variants.some((variant) => readStamp() === stampOf(variant));
+  if (upToDate()) return;
+  await withLock(path.join(projectRoot, '.cache', 'build.lock'), async () => {
+    if (upToDate()) return;
+    console.log('正在构建，首次约需半分钟… (building, about half a minute the first time)');
+    const started = Date.now();
+    fs.rmSync(stampFile, { force: true });
+    const stamp = stampOf(variants[0]);
+    const code = await build(variants[0]);
+    if (code !== 0) throw new Stop('构建失败，原因见上。 (the build failed, see above)', code);
+    // Taken before the build: what was edited meanwhile is built the next time.
+    fs.writeFileSync(stampFile, stamp);
+    const seconds = Math.round((Date.now() - started) / 1000);
+    console.log(`构建完成，用时 ${seconds} 秒。 (built in ${seconds} s)`);
+  });
+}
+
+/** What webpack says is shown only when it fails: to a clerk who types `npm start` it is noise. */
+async function build(variant) {
+  const webpack = path.join(projectRoot, 'node_modules', 'webpack', 'bin', 'webpack.js');
+  const args = ['--mode', 'production', ...(variant === 'test' ? ['--env', 'test'] : [])];
+  let output = '';
+  const code = await runNode([webpack, ...args], {
+    cwd: projectRoot,
+    onOutput: (text) => {
+      output += text;
+    },
+  });
+  if (code !== 0) console.error(output);
+  return code;
+}
+
+const stampOf = (variant) => `${hashSources()} ${variant}`;
+
+function readStamp() {
+  return fs.existsSync(stampFile) ? fs.readFileSync(stampFile, 'utf8') : null;
+}
