@@ -13,6 +13,8 @@ export interface CellFinding {
   readonly code: IssueCode;
   readonly parameters?: IssueParameters;
   readonly replacements?: readonly string[];
+  /** A text that belongs into the time-of-day column, moved there by the fix where that cell is blank. */
+  readonly timeOfDay?: string;
 }
 
 /**

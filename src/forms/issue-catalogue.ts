@@ -197,12 +197,12 @@ export const issueCatalogue = {
     '看不出名称和人数',
     'not readable',
   ),
-  'communities.approximate': define(
+  'communities.number-words': define(
     'warning',
-    '「{written}」应为准确人数。按 {number} 人计；请核对。',
-    '“{written}” should give exact numbers. It counts as {number}; please check.',
-    '应为准确人数',
-    'not exact',
+    '「{written}」里的人数是用汉字写的，按 {canonical} 计；请核对。',
+    'The number in “{written}” is spelt out; it counts as {canonical}. Please check.',
+    '人数请写数字',
+    'use digits',
   ),
   'unit.unknown': define(
     'error',

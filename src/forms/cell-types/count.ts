@@ -1,0 +1,46 @@
+import { textOf } from '../cell';
+import { readable, unreadable, type CellFinding, type CellParser, type ParsedCell } from '../cell-type';
+import { isNotApplicable } from '../empty-kind';
+import { normalizeTight } from '../normalize-text';
+import { readAmount } from '../read-amount';
+
+/** A whole number ≥ 0; 无 reads as 0 and stays as written. */
+export const parseCount: CellParser<number> = (raw) => {
+  if (typeof raw === 'number') return fromNumber(raw, String(raw));
+  const written = textOf(raw);
+  if (typeof raw === 'boolean' || written.length > 200) return unreadable(written, 'count.unreadable');
+  if (isNotApplicable(written)) return readable(0, written.trim());
+  const tight = normalizeTight(written);
+  const negative = /^(?:-|负)(.+)$/.exec(tight);
+  if (negative && readAmount(negative[1] ?? '')) return unreadable(written, 'count.negative');
+  const amount = readAmount(tight);
+  if (amount) {
+    if (!amount.approximate) return fromNumber(amount.number, written);
+    return fromNumber(amount.number, written, [
+      {
+        code: 'count.approximate',
+        parameters: { number: amount.number },
+        replacements: [String(amount.number)],
+      },
+    ]);
+  }
+  if (isRange(tight)) return unreadable(written, 'count.range');
+  return unreadable(written, 'count.unreadable');
+};
+
+function fromNumber(
+  number: number,
+  written: string,
+  findings: readonly CellFinding[] = [],
+): ParsedCell<number> {
+  if (number < 0) return unreadable(written, 'count.negative');
+  if (!Number.isFinite(number)) return unreadable(written, 'count.unreadable');
+  if (!Number.isInteger(number)) return unreadable(written, 'count.fractional');
+  if (!Number.isSafeInteger(number)) return unreadable(written, 'count.unreadable');
+  return readable(number === 0 ? 0 : number, String(number === 0 ? 0 : number), findings);
+}
+
+function isRange(tight: string): boolean {
+  const ends = tight.split(/[-—~至到]/).filter((part) => part !== '');
+  return ends.length === 2 && ends.every((end) => readAmount(end) !== null);
+}

@@ -1,0 +1,77 @@
+import { chineseNumeralCharacters } from '../chinese-number';
+import { readAmount } from '../read-amount';
+
+/** One piece between two list signs, read by itself. */
+export type CommunityPiece =
+  | {
+      readonly kind: 'community';
+      readonly name: string;
+      readonly people: number;
+      /** 各: the number holds for the names before it too. */
+      readonly each: boolean;
+      readonly approximate: boolean;
+      readonly inWords: boolean;
+    }
+  | {
+      readonly kind: 'unnamed';
+      readonly communities: number;
+      readonly people: number;
+      readonly approximate: boolean;
+      readonly inWords: boolean;
+    }
+  | {
+      readonly kind: 'total';
+      readonly people: number;
+      readonly approximate: boolean;
+      readonly inWords: boolean;
+    }
+  | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'unreadable' };
+
+const words = `[${chineseNumeralCharacters}]`;
+const people = '(?:人次|人|名|位)?(?:村民|居民|群众)?';
+const withDigits = new RegExp(
+  `^(?<name>.*?[^\\d\\s:(])?\\s*[:(]?\\s*(?<each>各)?\\s*(?<before>大约|大概|约|近)?\\s*(?<number>\\d{1,12}(?:\\.\\d+)?[百千万]?)` +
+    `(?<more>余|多)?(?<scale>[百千万])?\\s*${people}(?<after>左右|以上|上下)?\\s*\\)?$`,
+);
+const withWords = new RegExp(
+  `^(?<name>.*?[^:(\\s])\\s*[:(]?\\s*(?<each>各)?(?<before>大约|大概|约|近)?(?<number>${words}+?)` +
+    `(?<more>余|多)?\\s*(?:人次|人|名|位)(?:村民|居民|群众)?(?<after>左右|以上|上下)?\\s*\\)?$`,
+);
+const unnamedName = new RegExp(`^(\\d{1,4}|${words}{1,4})个?(?:社区|乡村|村)(?:\\(乡村\\))?$`);
+const genericName = /^(?:社区|乡村|村|村民|居民|群众|社区\(乡村\)|人数)$/;
+const totalName = /^(?:共|共计|合计|总计|总共|计)$/;
+const vague = /若干|一些|部分|不少|许多|很多|数[十百千]|几[十百千个名人]/;
+
+/** Reads `双紫村50人`, `双紫村（50人）`, `双紫村：50`, `2个社区（120人）`, `共80人`, or a bare name. */
+export function readCommunity(text: string): CommunityPiece {
+  if (text.length > 200 || vague.test(text)) return { kind: 'unreadable' };
+  const digits = withDigits.exec(text);
+  // The longest run of numerals before 人 is the number: 双紫村五十人.
+  const match = digits ?? withWords.exec(text);
+  if (!match) {
+    const isName = /^[^\d].*[^\d\s)人名位]$/u.test(text) && !/[-+*/=<>]/.test(text);
+    return isName ? { kind: 'name', name: text } : { kind: 'unreadable' };
+  }
+  const { name = '', each, before = '', number = '', more = '', scale = '', after = '' } = match.groups ?? {};
+  const amount = readAmount(`${before}${number}${more}${scale}${after}`);
+  if (!amount || !Number.isInteger(amount.number)) return { kind: 'unreadable' };
+  const read = { people: amount.number, approximate: amount.approximate, inWords: digits === null };
+  const bare = name.trim();
+  if (totalName.test(bare)) return { kind: 'total', ...read };
+  const counted = unnamedName.exec(bare);
+  if (counted) {
+    const communities = readAmount(counted[1] ?? '')?.number ?? 0;
+    return communities > 0 ? { kind: 'unnamed', communities, ...read } : { kind: 'unreadable' };
+  }
+  // A minus or a decimal point before the number is not the end of a name.
+  if (
+    bare === '' ||
+    genericName.test(bare) ||
+    /[-—~+*/=.<>#@]$/.test(bare) ||
+    /^[-+=@\d.]+$/.test(bare) ||
+    /\d\s/.test(bare)
+  )
+    return { kind: 'unreadable' };
+  return { kind: 'community', name: bare, each: each !== undefined, ...read };
+}

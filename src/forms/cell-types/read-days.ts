@@ -1,0 +1,70 @@
+import { isoDay, monthOf, yearOf, type IsoDay } from '../calendar';
+import type { Campaign } from '../campaign';
+import type { IssueCode } from '../issue-catalogue';
+import type { DateToken } from './date-tokens';
+import { yearForMonth, type DaySpan } from './date-value';
+
+/** The days that tokens say, or why they say none. */
+export type DaysRead =
+  | { readonly spans: readonly DaySpan[]; readonly weekdays: readonly WrittenWeekday[] }
+  | { readonly code: Extract<IssueCode, 'date.invalid' | 'date.incomplete' | 'date.unreadable'> };
+
+export interface WrittenWeekday {
+  readonly day: IsoDay;
+  readonly weekday: number;
+}
+
+/**
+ * Puts tokens together: item, list sign, item …, an item being a day or day, range sign, day. A day without
+ * month or year takes those of the day before it, the first those of the campaign.
+ */
+export function readDays(tokens: readonly DateToken[], campaign: Campaign): DaysRead {
+  if (tokens.some((token) => token.kind === 'month')) return { code: 'date.incomplete' };
+  const spans: DaySpan[] = [];
+  const weekdays: WrittenWeekday[] = [];
+  const spoken = tokens.some((token) => token.kind === 'day' && !token.loose);
+  let last: IsoDay | null = null;
+  let expects: 'start' | 'end' | 'sign' = 'start';
+  for (const token of tokens) {
+    if (token.kind === 'weekday') {
+      if (last === null) return { code: 'date.unreadable' };
+      weekdays.push({ day: last, weekday: token.weekday });
+    } else if (token.kind === 'day') {
+      if (expects === 'sign' || (token.loose && !spoken)) return { code: 'date.unreadable' };
+      const day = resolveDay(token, last, campaign);
+      if (day === null) return { code: 'date.invalid' };
+      if (expects === 'start') spans.push({ start: day, end: day });
+      else {
+        const open = spans.pop();
+        if (!open || day < open.start) return { code: 'date.invalid' };
+        spans.push({ start: open.start, end: day });
+      }
+      last = day;
+      expects = 'sign';
+    } else if (token.kind === 'range') {
+      const open = spans.at(-1);
+      if (expects !== 'sign' || !open || open.start !== open.end) return { code: 'date.unreadable' };
+      expects = 'end';
+    } else if (token.kind === 'list') {
+      if (expects !== 'sign') return { code: 'date.unreadable' };
+      expects = 'start';
+    }
+  }
+  return expects === 'sign' ? { spans, weekdays } : { code: 'date.unreadable' };
+}
+
+function resolveDay(
+  token: Extract<DateToken, { kind: 'day' }>,
+  last: IsoDay | null,
+  campaign: Campaign,
+): IsoDay | null {
+  if (token.month !== undefined) {
+    const year = token.year ?? (last === null ? yearForMonth(campaign, token.month) : yearOf(last));
+    return isoDay(year, token.month, token.day);
+  }
+  if (token.year !== undefined) return null;
+  if (last !== null) return isoDay(yearOf(last), monthOf(last), token.day);
+  const { start, end } = campaign.period;
+  const candidates = [start, end].map((edge) => isoDay(yearOf(edge), monthOf(edge), token.day));
+  return candidates.find((day) => day !== null && day >= start && day <= end) ?? candidates[0] ?? null;
+}

@@ -1,0 +1,91 @@
+import type { Campaign } from '../campaign';
+import { textOf } from '../cell';
+import { readable, unreadable, type CellFinding, type CellParser } from '../cell-type';
+import { nearestUnits, resolveUnit } from '../unit-names';
+import { mentionUnits, type UnitMention } from './unit-mentions';
+import { formatUnits, lead, partner, type UnitInvolved, type UnitsValue } from './units-value';
+
+/** Names of units with their roles; the first leads where none is marked. */
+export const parseUnits: CellParser<UnitsValue> = (raw, { campaign }) => {
+  const written = textOf(raw);
+  if (typeof raw !== 'string' || written.length > 1000)
+    return unreadable(written, 'unit.unknown', { parameters: { name: written.slice(0, 40) } });
+  const mentions = mentionUnits(written).flatMap((mention) => splitJoined(mention, campaign));
+  if (mentions.length === 0) return unreadable(written, 'unit.unknown', { parameters: { name: written } });
+  const involved = mentions.map((mention) => involve(mention, campaign));
+  const strangers = involved.filter(({ unit }) => unit === null);
+  const slips = strangers.filter(({ name }) => nearestUnits(name, campaign).length > 0);
+  const alone = strangers.length === involved.length;
+  const refused = alone ? strangers : slips;
+  if (refused.length > 0) return refuse(written, withRoles(involved), refused, campaign);
+  const value = withRoles(withoutRepeats(involved));
+  const outside = strangers.map(({ name }): CellFinding => ({ code: 'unit.outside', parameters: { name } }));
+  return readable(value, formatUnits(value, campaign), outside);
+};
+
+/** `教务处和团委` are two, `国际交流与合作处` is one: cut at 和 only where both sides are units. */
+function splitJoined(mention: UnitMention, campaign: Campaign): readonly UnitMention[] {
+  if (resolveUnit(mention.name, campaign)) return [mention];
+  const names = mention.name.split(/[和与及]/);
+  return names.length > 1 && names.every((name) => resolveUnit(name, campaign))
+    ? names.map((name) => ({ name, role: mention.role }))
+    : [mention];
+}
+
+type Mentioned = Omit<UnitInvolved, 'role'> & { readonly role: string | null };
+
+function involve({ name, role }: UnitMention, campaign: Campaign): Mentioned {
+  return { unit: resolveUnit(name, campaign)?.id ?? null, name, role };
+}
+
+function withoutRepeats(involved: readonly Mentioned[]): readonly Mentioned[] {
+  return involved.filter(
+    (one, index) =>
+      involved.findIndex((other) =>
+        one.unit === null ? other.name === one.name : other.unit === one.unit,
+      ) === index,
+  );
+}
+
+function withRoles(involved: readonly Mentioned[]): UnitsValue {
+  const led = involved.some(({ role }) => role === lead);
+  return involved.map((one, index) => ({ ...one, role: one.role ?? (!led && index === 0 ? lead : partner) }));
+}
+
+/** Each slip with its nearest unit; the fix rights every slip of the cell at once. */
+function refuse(
+  written: string,
+  involved: UnitsValue,
+  refused: readonly { readonly name: string }[],
+  campaign: Campaign,
+): ReturnType<CellParser<UnitsValue>> {
+  const isRefused = ({ name }: { readonly name: string }): boolean =>
+    refused.some((one) => one.name === name);
+  const options = refused.map(({ name }) => nearestUnits(name, campaign));
+  const correct = (choice: number): string =>
+    formatUnits(
+      withRoles(
+        withoutRepeats(
+          involved.map((one) => {
+            const nearest = nearestUnits(one.name, campaign);
+            const unit = isRefused(one) ? (nearest[choice] ?? nearest[0]) : undefined;
+            return unit ? { ...one, unit: unit.id, name: unit.name['zh-CN'] } : one;
+          }),
+        ),
+      ),
+      campaign,
+    );
+  const choices = options.every((option) => option.length > 0)
+    ? [
+        ...new Set(
+          Array.from({ length: Math.max(...options.map(({ length }) => length)) }, (_, at) => correct(at)),
+        ),
+      ]
+    : [];
+  const findings = refused.map(({ name }, index): CellFinding => ({
+    code: 'unit.unknown',
+    parameters: { name, nearest: (options[index] ?? []).map((unit) => unit.name['zh-CN']).join('、') },
+    replacements: choices,
+  }));
+  return { value: null, canonical: written, findings };
+}

@@ -1,0 +1,21 @@
+const dashes = /[\u2010-\u2015\u2212\u2500\u2501\uFE58\uFE63]/g;
+const tildes = /[\u301C\u223C\u223D\u02DC]/g;
+
+/**
+ * One way of writing for what looks alike: full-width letters, digits and punctuation become half-width,
+ * every dash `-` or `—`, every wave `~`, white space a single space. For reading only, never for showing.
+ * The long dash stays `—`, since it only ever means a range where `-` may also part month and day.
+ */
+export function normalizeText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(dashes, (dash) => (dash === '\u2010' || dash === '\u2011' || dash === '\u2212' ? '-' : '—'))
+    .replace(tildes, '~')
+    .replace(/[\s\u200B\uFEFF]+/gu, ' ')
+    .trim();
+}
+
+/** Like `normalizeText`, with no white space at all. */
+export function normalizeTight(text: string): string {
+  return normalizeText(text).replace(/ /g, '');
+}

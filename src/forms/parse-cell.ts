@@ -1,0 +1,35 @@
+import { isBlank, textOf, type RawCell } from './cell';
+import type { CellContext, CellParser, ParsedCell } from './cell-type';
+import { parseCommunities } from './cell-types/communities';
+import { parseCount } from './cell-types/count';
+import { parseDate } from './cell-types/date';
+import { parseText } from './cell-types/text';
+import { parseTime } from './cell-types/time';
+import { parseUnits } from './cell-types/units';
+import { isErrorValue, isToBeSupplied } from './empty-kind';
+import type { Column, ColumnType } from './form';
+
+const parsers: Readonly<Record<ColumnType, CellParser<unknown>>> = {
+  sequence: parseText,
+  date: parseDate,
+  time: parseTime,
+  text: parseText,
+  count: parseCount,
+  communities: parseCommunities,
+  units: parseUnits,
+};
+
+/** Reads a cell of a column: what all types have in common first (blank, error values, 待补), then its type. */
+export function parseCell(column: Column, raw: RawCell, context: CellContext): ParsedCell {
+  const written = textOf(raw);
+  if (isBlank(raw)) {
+    const findings = column.required ? [{ code: 'cell.blank' } as const] : [];
+    return { value: null, canonical: '', findings };
+  }
+  if (isErrorValue(written))
+    return { value: null, canonical: written, findings: [{ code: 'cell.formula-error' }] };
+  const free = column.type === 'text' && !column.required;
+  if (!free && typeof raw === 'string' && isToBeSupplied(raw))
+    return { value: null, canonical: written.trim(), findings: [{ code: 'cell.to-be-supplied' }] };
+  return parsers[column.type](raw, context);
+}

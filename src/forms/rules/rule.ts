@@ -1,0 +1,18 @@
+import type { CheckedRow } from '../check-row';
+import type { FormInput } from '../form-input';
+import type { Issue, IssueParameters, Fix } from '../issue';
+import { definitionOf, type IssueCode } from '../issue-catalogue';
+
+/** A rule that looks at a whole form. */
+export type FormRule = (input: FormInput, rows: readonly CheckedRow[]) => readonly Issue[];
+
+/** An issue with the severity its code has. */
+export function issue(
+  code: IssueCode,
+  row: number | null,
+  column: string | null,
+  parameters: IssueParameters = {},
+  fixes: readonly Fix[] = [],
+): Issue {
+  return { code, severity: definitionOf(code).severity, row, column, parameters, fixes };
+}
