@@ -15,17 +15,17 @@ const stampFile = path.join(projectRoot, 'dist', '.build-stamp');
  *   holds the pages that only tests open besides everything a plain one has; the first is what gets built.
  */
 export async function ensureBuilt({ variants = ['plain'], force = false } = {}) {
-  const upToDate = () => !force && variants.some((variant) => readStamp() === stampOf(variant));
+  const upToDate = () => !force && variants.some((variant) => readStamp() === hashSources(variant));
   if (upToDate()) return;
   await withLock(path.join(projectRoot, '.cache', 'build.lock'), async () => {
     if (upToDate()) return;
     console.log('正在构建，首次约需半分钟… (building, about half a minute the first time)');
     const started = Date.now();
     fs.rmSync(stampFile, { force: true });
-    const stamp = stampOf(variants[0]);
+    // Taken before the build, so that what is edited meanwhile is built the next time.
+    const stamp = hashSources(variants[0]);
     const code = await build(variants[0]);
     if (code !== 0) throw new Stop('构建失败，原因见上。 (the build failed, see above)', code);
-    // Taken before the build: what was edited meanwhile is built the next time.
     fs.writeFileSync(stampFile, stamp);
     const seconds = Math.round((Date.now() - started) / 1000);
     console.log(`构建完成，用时 ${seconds} 秒。 (built in ${seconds} s)`);
@@ -35,9 +35,8 @@ export async function ensureBuilt({ variants = ['plain'], force = false } = {}) 
 /** What webpack says is shown only when it fails: to a clerk who types `npm start` it is noise. */
 async function build(variant) {
   const webpack = path.join(projectRoot, 'node_modules', 'webpack', 'bin', 'webpack.js');
-  const args = ['--mode', 'production', ...(variant === 'test' ? ['--env', 'test'] : [])];
   let output = '';
-  const code = await runNode([webpack, ...args], {
+  const code = await runNode([webpack, ...(variant === 'test' ? ['--env', 'test'] : [])], {
     cwd: projectRoot,
     onOutput: (text) => {
       output += text;
@@ -46,8 +45,6 @@ async function build(variant) {
   if (code !== 0) console.error(output);
   return code;
 }
-
-const stampOf = (variant) => `${hashSources()} ${variant}`;
 
 function readStamp() {
   return fs.existsSync(stampFile) ? fs.readFileSync(stampFile, 'utf8') : null;

@@ -3,13 +3,20 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from './project-root.mjs';
 
-/** Everything a build is made of. */
+/** Everything a plain build is made of. */
 const sources = ['src', 'assets', 'webpack.config.js', 'tsconfig.json', 'package.json', 'package-lock.json'];
 
-/** A digest of all files that go into the build: names and contents, whatever their dates. */
-export function hashSources() {
-  const digest = createHash('sha256');
-  for (const file of sources.flatMap((source) => filesUnder(source)).sort()) {
+/**
+ * A digest of all files that go into a build: names and contents, whatever their dates. A test build also holds
+ * pages made from what stands in `test` beside the tests themselves.
+ *
+ * @param {'plain' | 'test'} variant
+ */
+export function hashSources(variant) {
+  const digest = createHash('sha256').update(variant);
+  const files = sources.flatMap((source) => filesUnder(source));
+  if (variant === 'test') files.push(...filesUnder('test').filter((file) => !/\.test\.tsx?$/.test(file)));
+  for (const file of files.sort()) {
     digest
       .update(`${file}\0`)
       .update(fs.readFileSync(path.join(projectRoot, file)))
