@@ -13,6 +13,8 @@ export const columnSchema = z.strictObject({
   id: columnId,
   /** The header exactly as printed. */
   header: z.string().min(1),
+  /** Other words a header of this column is recognised by. */
+  headerAliases: z.array(z.string().min(1)).default([]),
   /** What the pane calls the column; the printed header may be ambiguous (时间 stands twice). */
   label: localizedSchema,
   type: z.enum(columnTypes),

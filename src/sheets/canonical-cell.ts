@@ -1,4 +1,3 @@
-import type { RawCell } from '../forms/cell';
 import type { Column } from '../forms/form';
 import type { LayoutCell } from './layout';
 import { bodyNumberStyle, bodyStyle } from './official-style';
@@ -19,10 +18,4 @@ export function canonicalCell(column: Column, row: CanonicalRow): LayoutCell {
   if (column.type === 'count' && typeof value === 'number' && (value !== 0 || Number(text) === 0))
     return { value, style: bodyNumberStyle };
   return { value: text === '' ? null : text, style: bodyStyle(column) };
-}
-
-/** The number of people in a totals row, or nothing where the column has no total. */
-export function totalCell(column: Column, totals: Readonly<Record<string, number>>): LayoutCell {
-  const total: RawCell = totals[column.id] ?? null;
-  return { value: total, style: { ...bodyNumberStyle, font: '黑体' } };
 }

@@ -1,9 +1,9 @@
-import type { CellStyle } from './layout';
-
 /** Pixels of one column-width unit and of a cell's side padding, at Excel's default font. */
 const unitPixels = 7;
 const paddingPixels = 5;
 const pixelsPerPoint = 96 / 72;
+/** Points that a row can be high. */
+const tallest = 409;
 
 const wide =
   /[\u1100-\u115f\u2014\u2018-\u201f\u2026\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
@@ -28,17 +28,15 @@ export function lineCount(text: string, width: number, size: number): number {
   return lines;
 }
 
-/** The height in points that shows a wrapped text whole, with some air; never under `least`. */
-export function fitHeight(
-  cells: readonly {
-    readonly text: string;
-    readonly width: number;
-    readonly style: Pick<CellStyle, 'size'>;
-  }[],
-  least: number,
-): number {
-  const heights = cells.map(
-    ({ text, width, style }) => lineCount(text, width, style.size) * style.size * 1.35 + 8,
-  );
-  return Math.min(409, Math.max(least, ...heights.map(Math.ceil)));
+/** What stands in a cell, as far as its height goes; `width` is that of its column. */
+export interface FittedCell {
+  readonly text: string;
+  readonly width: number;
+  readonly size: number;
+}
+
+/** The height in points that shows a row's wrapped texts whole, with some air; never under `least`. */
+export function fitHeight(cells: readonly FittedCell[], least: number): number {
+  const heights = cells.map(({ text, width, size }) => lineCount(text, width, size) * size * 1.35 + 5);
+  return Math.min(tallest, Math.max(least, ...heights.map(Math.ceil)));
 }

@@ -1,10 +1,11 @@
-import { unitById, type Campaign } from '../forms/campaign';
+import type { Campaign } from '../forms/campaign';
 import type { RawRow } from '../forms/cell';
 import type { Column, Form } from '../forms/form';
 import type { Language } from '../forms/language';
 import type { Area, LayoutRow, SheetLayout } from './layout';
 import { bodyStyle } from './official-style';
 import { tableLayout } from './table-layout';
+import { officialUnitName } from './unit-order';
 
 export interface FormLayoutInput {
   readonly campaign: Campaign;
@@ -22,7 +23,7 @@ export interface FormLayoutInput {
 /** A form to fill in, as printed: 附件1, title, 填报单位 line, header and rows with borders. */
 export function formLayout(input: FormLayoutInput): SheetLayout {
   const { campaign, form, language, rows = [], blankRows = 20 } = input;
-  const unit = unitById(campaign, input.unit)?.name['zh-CN'] ?? input.unit;
+  const unit = officialUnitName(campaign, input.unit);
   const count = Math.max(rows.length, blankRows, 1);
   const table = tableLayout({
     name: form.label,

@@ -1,8 +1,9 @@
-import { formById, unitById, type Campaign } from '../forms/campaign';
+import { formById, type Campaign } from '../forms/campaign';
 import { chinaMinute } from './china-minute';
 import type { LayoutRow, SheetLayout } from './layout';
 import { bodyNumberStyle, bodyShortTextStyle, bodyTextStyle } from './official-style';
 import { tableLayout } from './table-layout';
+import { officialUnitName } from './unit-order';
 
 /** A version that is in the shared workbook. */
 export interface LogEntry {
@@ -37,7 +38,6 @@ const columns = [
 
 /** 日志: the versions in the shared workbook, with who and when. */
 export function logLayout({ campaign, log }: LogLayoutInput): SheetLayout {
-  const unitName = (unit: string): string => unitById(campaign, unit)?.name['zh-CN'] ?? unit;
   return tableLayout({
     name: '日志',
     title: `${campaign.title['zh-CN']}报送日志`,
@@ -48,7 +48,7 @@ export function logLayout({ campaign, log }: LogLayoutInput): SheetLayout {
       return {
         cells: [
           { value: chinaMinute(entry.receivedAt), style: bodyShortTextStyle },
-          { value: unitName(entry.unit), style: bodyTextStyle },
+          { value: officialUnitName(campaign, entry.unit), style: bodyTextStyle },
           {
             value: form === undefined ? entry.form : `${form.label} ${form.name['zh-CN']}`,
             style: bodyTextStyle,
@@ -56,7 +56,7 @@ export function logLayout({ campaign, log }: LogLayoutInput): SheetLayout {
           { value: entry.version, style: bodyNumberStyle },
           { value: entry.zeroReport === true ? '零报告' : entry.rows, style: bodyNumberStyle },
           { value: person === '' ? null : person, style: bodyTextStyle },
-          { value: unitName(entry.by), style: bodyTextStyle },
+          { value: officialUnitName(campaign, entry.by), style: bodyTextStyle },
         ],
       };
     }),

@@ -68,6 +68,9 @@ export const bodyNumberStyle: CellStyle = {
   border: true,
 };
 
+/** A cell of the totals row, 合计. */
+export const totalStyle: CellStyle = { ...bodyNumberStyle, font: fonts.black };
+
 const styleOfType: Readonly<Record<ColumnType, CellStyle>> = {
   sequence: bodyNumberStyle,
   date: bodyShortTextStyle,

@@ -1,10 +1,11 @@
-import { unitById, type Campaign } from '../forms/campaign';
+import type { Campaign } from '../forms/campaign';
 import type { Form } from '../forms/form';
 import { canonicalCell, type CanonicalRow } from './canonical-cell';
 import { chinaMinute } from './china-minute';
 import type { LayoutRow, SheetLayout } from './layout';
 import { bodyNumberStyle, bodyShortTextStyle, bodyTextStyle } from './official-style';
 import { tableLayout } from './table-layout';
+import { officialUnitName } from './unit-order';
 
 /** One row of a unit's version that is in the shared workbook. */
 export interface SharedRow extends CanonicalRow {
@@ -33,7 +34,7 @@ export function sharedTableLayout({ campaign, form, entries }: SharedTableInput)
     counts.set(entry.unit, number);
     return {
       cells: [
-        { value: unitById(campaign, entry.unit)?.name['zh-CN'] ?? entry.unit, style: bodyTextStyle },
+        { value: officialUnitName(campaign, entry.unit), style: bodyTextStyle },
         ...form.columns.map((column) =>
           column.type === 'sequence'
             ? { value: number, style: bodyNumberStyle }

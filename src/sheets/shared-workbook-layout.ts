@@ -4,6 +4,7 @@ import type { SheetLayout } from './layout';
 import { logLayout, type LogEntry } from './log-layout';
 import { sharedTableLayout, type SharedRow } from './shared-table-layout';
 import { statusLayout, type StatusEntry } from './status-layout';
+import { inUnitOrder } from './unit-order';
 
 export interface SharedWorkbookInput {
   readonly campaign: Campaign;
@@ -22,18 +23,13 @@ export interface SharedWorkbookInput {
  */
 export function sharedWorkbookLayouts(input: SharedWorkbookInput): SheetLayout[] {
   const { campaign, generatedAt } = input;
-  const order = new Map(campaign.units.map((unit, index) => [unit.id, index]));
-  const inUnitOrder = <Entry extends { readonly unit: string }>(entries: readonly Entry[]): Entry[] =>
-    [...entries].sort(
-      (one, other) => (order.get(one.unit) ?? order.size) - (order.get(other.unit) ?? order.size),
-    );
   return [
     ...input.forms.map(({ form, entries }) =>
-      sharedTableLayout({ campaign, form, entries: inUnitOrder(entries) }),
+      sharedTableLayout({ campaign, form, entries: inUnitOrder(campaign, entries) }),
     ),
     statusLayout({
       campaign,
-      board: inUnitOrder(input.board),
+      board: inUnitOrder(campaign, input.board),
       ...(generatedAt === undefined ? {} : { generatedAt }),
     }),
     logLayout({ campaign, log: input.log }),

@@ -1,8 +1,9 @@
-import { formById, unitById, type Campaign } from '../forms/campaign';
+import { formById, type Campaign } from '../forms/campaign';
 import { chinaMinute } from './china-minute';
 import type { LayoutCell, LayoutRow, SheetLayout } from './layout';
 import { bodyNumberStyle, bodyShortTextStyle, bodyTextStyle } from './official-style';
 import { tableLayout } from './table-layout';
+import { officialUnitName } from './unit-order';
 
 /** How one unit stands with one form; an entry of the office's board is one. */
 export interface StatusEntry {
@@ -39,7 +40,7 @@ const columns = [
   { header: '报送时间', width: 18 },
   { header: '截止日期', width: 13 },
   { header: '是否按时', width: 12 },
-  { header: '逾期天数', width: 6 },
+  { header: '逾期天数', width: 10 },
   { header: '完整度', width: 9 },
   { header: '提醒', width: 6 },
 ] as const;
@@ -66,7 +67,7 @@ function row(campaign: Campaign, entry: StatusEntry): LayoutRow {
   const number = (value: number | null): LayoutCell => ({ value, style: bodyNumberStyle });
   return {
     cells: [
-      text(unitById(campaign, entry.unit)?.name['zh-CN'] ?? entry.unit),
+      text(officialUnitName(campaign, entry.unit)),
       text(form === undefined ? entry.form : `${form.label} ${form.name['zh-CN']}`),
       text(stateOf(entry), bodyShortTextStyle),
       number(entry.version),

@@ -24,7 +24,7 @@ export function tableLayout(input: TableInput): SheetLayout {
   const widths = input.columns.map((column) => column.width);
   const whole = widths.reduce((sum, width) => sum + width, 0);
   const across = (cell: LayoutCell, least: number): LayoutRow => ({
-    height: fitHeight([{ text: String(cell.value), width: whole, style: cell.style }], least),
+    height: fitHeight([{ text: String(cell.value), width: whole, size: cell.style.size }], least),
     cells: [cell, ...Array.from({ length: columns - 1 }, () => ({ value: null, style: cell.style }))],
   });
 
@@ -39,7 +39,7 @@ export function tableLayout(input: TableInput): SheetLayout {
   const headerRow = rows.length;
   rows.push({
     height: fitHeight(
-      input.columns.map(({ header, width }) => ({ text: header, width, style: headerStyle })),
+      input.columns.map(({ header, width }) => ({ text: header, width, size: headerStyle.size })),
       30,
     ),
     cells: input.columns.map(({ header }) => ({ value: header, style: headerStyle })),
