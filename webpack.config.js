@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { EsbuildPlugin } from 'esbuild-loader';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
@@ -48,6 +48,20 @@ const withoutHyphenation = new webpack.IgnorePlugin({
     !resource.startsWith('./en-gb-'),
 });
 
+/** The icons that manifest.xml names, under names without a hash. */
+const icons = {
+  apply: (compiler) => {
+    compiler.hooks.thisCompilation.tap('icons', (compilation) => {
+      compilation.hooks.processAssets.tap('icons', () => {
+        for (const name of readdirSync(inRoot('assets/icons')).filter((file) => file.endsWith('.png'))) {
+          const bytes = readFileSync(inRoot(`assets/icons/${name}`));
+          compilation.emitAsset(`icons/${name}`, new webpack.sources.RawSource(bytes));
+        }
+      });
+    });
+  },
+};
+
 const web = (test) => {
   const built = Object.entries({ ...pages, ...(test ? testPages : {}) }).filter(([, page]) =>
     existsSync(inRoot(page.entry)),
@@ -76,12 +90,18 @@ const web = (test) => {
       splitChunks: {
         chunks: 'all',
         cacheGroups: {
-          univer: { test: /[\\/]node_modules[\\/]@univerjs[\\/]/, name: 'univer', chunks: 'async', priority: 10 },
+          univer: {
+            test: /[\\/]node_modules[\\/]@univerjs[\\/]/,
+            name: 'univer',
+            chunks: 'async',
+            priority: 10,
+          },
         },
       },
     },
     plugins: [
       withoutHyphenation,
+      icons,
       new MiniCssExtractPlugin({
         filename: 'assets/[name].[contenthash:10].css',
         chunkFilename: 'assets/[name].[contenthash:10].css',
@@ -92,6 +112,7 @@ const web = (test) => {
             filename: `${name}.html`,
             chunks: [name],
             scriptLoading: 'defer',
+            favicon: inRoot('assets/icons/icon-32.png'),
             templateContent: pageHtml(page.title),
           }),
       ),
