@@ -7,9 +7,25 @@ const textFormat = 49;
 /** The first time a zip archive can name; its fields are local, so it is the same bytes in every time zone. */
 const fixedTime = new Date(1980, 0, 1);
 
+/** The children of a font in the order of the schema (ECMA-376 part 1, 18.8.22), which hucre does not keep. */
+const fontOrder = [
+  'b',
+  'i',
+  'strike',
+  'u',
+  'vertAlign',
+  'sz',
+  'color',
+  'name',
+  'family',
+  'charset',
+  'scheme',
+];
+
 /**
- * What hucre's options don't reach: the cell the cursor stands on, and text format under its built-in number, by
- * which every program knows it. The same parts give the same bytes whatever the machine.
+ * What hucre's options don't reach: the cell the cursor stands on, heights that a program may still fit, text
+ * format under its built-in number, by which every program knows it, and fonts as the schema wants them. The same parts give the same bytes whatever
+ * the machine.
  */
 export function finishParts(workbook: Uint8Array, layouts: readonly SheetLayout[]): Uint8Array {
   const parts = unzipSync(workbook);
@@ -17,8 +33,10 @@ export function finishParts(workbook: Uint8Array, layouts: readonly SheetLayout[
   for (const [path, bytes] of Object.entries(parts)) {
     const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1];
     const layout = sheet === undefined ? undefined : layouts[Number(sheet) - 1];
-    if (layout !== undefined) finished[path] = strToU8(withCursor(strFromU8(bytes), layout, sheet === '1'));
-    else if (path === 'xl/styles.xml') finished[path] = strToU8(withTextFormat(strFromU8(bytes)));
+    if (layout !== undefined)
+      finished[path] = strToU8(withFreeHeights(withCursor(strFromU8(bytes), layout, sheet === '1'), layout));
+    else if (path === 'xl/styles.xml')
+      finished[path] = strToU8(withFontOrder(withTextFormat(strFromU8(bytes))));
     else finished[path] = bytes;
   }
   return zipSync(finished, { mtime: fixedTime, level: 6 });
@@ -29,9 +47,16 @@ function withCursor(xml: string, layout: SheetLayout, active: boolean): string {
   const pane = layout.frozenRows > 0 ? ' pane="bottomLeft"' : '';
   const selection = `<selection${pane} activeCell="${cell}" sqref="${cell}"/>`;
   return xml.replace(
-    /<sheetView([^>]*?)(?:\/>|>(.*?)<\/sheetView>)/,
+    /<sheetView( [^>]*?)(?:\/>|>(.*?)<\/sheetView>)/,
     (_, attributes: string, children: string | undefined) =>
       `<sheetView${active ? ' tabSelected="1"' : ''}${attributes}>${children ?? ''}${selection}</sheetView>`,
+  );
+}
+
+/** A height without `customHeight` is one the program chose, and chooses anew when the text changes. */
+function withFreeHeights(xml: string, layout: SheetLayout): string {
+  return xml.replace(/<row r="(\d+)" ht="[^"]*" customHeight="1"/g, (row: string, number: string) =>
+    layout.rows[Number(number) - 1]?.height === undefined ? row.replace(' customHeight="1"', '') : row,
   );
 }
 
@@ -40,4 +65,12 @@ function withTextFormat(xml: string): string {
   return custom === undefined
     ? xml
     : xml.replaceAll(`<xf numFmtId="${custom}"`, `<xf numFmtId="${String(textFormat)}"`);
+}
+
+function withFontOrder(xml: string): string {
+  const place = (child: string): number => fontOrder.indexOf(/\w+/.exec(child)?.[0] ?? '');
+  return xml.replace(/<font>(.*?)<\/font>/g, (_, children: string) => {
+    const sorted = (children.match(/<[^>]*>/g) ?? []).sort((one, other) => place(one) - place(other));
+    return `<font>${sorted.join('')}</font>`;
+  });
 }

@@ -27,9 +27,9 @@ export interface LogLayoutInput {
 }
 
 const columns = [
-  { header: '报送时间', width: 18 },
+  { header: '报送时间', width: 20 },
   { header: '填报单位（部门）', width: 24 },
-  { header: '报表', width: 24 },
+  { header: '报表', width: 29 },
   { header: '版本', width: 7 },
   { header: '行数', width: 9 },
   { header: '填报人', width: 16 },

@@ -53,7 +53,7 @@ export function sharedTableLayout({ campaign, form, entries }: SharedTableInput)
       { header: '填报单位（部门）', width: 18 },
       ...form.columns.map(({ header, width }) => ({ header, width })),
       { header: '版本', width: 6 },
-      { header: '报送时间', width: 18 },
+      { header: '报送时间', width: 20 },
     ],
     body,
     // Three columns more than the printed form: only across the long side does it stay readable.

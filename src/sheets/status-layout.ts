@@ -33,11 +33,11 @@ export interface StatusLayoutInput {
 
 const columns = [
   { header: '填报单位（部门）', width: 22 },
-  { header: '报表', width: 24 },
+  { header: '报表', width: 29 },
   { header: '状态', width: 11 },
   { header: '版本', width: 6 },
   { header: '行数', width: 6 },
-  { header: '报送时间', width: 18 },
+  { header: '报送时间', width: 20 },
   { header: '截止日期', width: 13 },
   { header: '是否按时', width: 12 },
   { header: '逾期天数', width: 10 },

@@ -30,17 +30,17 @@ export function tableLayout(input: TableInput): SheetLayout {
 
   const rows: LayoutRow[] = [];
   if (input.mark !== undefined) rows.push({ height: 24, cells: [{ value: input.mark, style: markStyle }] });
-  rows.push(across({ value: input.title, style: titleStyle }, 42));
+  rows.push(across({ value: input.title, style: titleStyle }, 36));
   const merges = [{ row: rows.length - 1, column: 0, rows: 1, columns }];
   if (input.line !== undefined) {
-    rows.push(across({ value: input.line, style: lineStyle }, 24));
+    rows.push(across({ value: input.line, style: lineStyle }, 22));
     merges.push({ row: rows.length - 1, column: 0, rows: 1, columns });
   }
   const headerRow = rows.length;
   rows.push({
     height: fitHeight(
       input.columns.map(({ header, width }) => ({ text: header, width, size: headerStyle.size })),
-      30,
+      28,
     ),
     cells: input.columns.map(({ header }) => ({ value: header, style: headerStyle })),
   });

@@ -1,0 +1,24 @@
+import { textOf } from '../forms/cell';
+import { fitHeight } from '../sheets/fit-height';
+import type { LayoutRow } from '../sheets/layout';
+
+/** Points of a row of one line. */
+const least = 20;
+
+/**
+ * The height of a row in points. One that is left to the program gets the height its texts need: LibreOffice
+ * shows a row without a height at the default, whatever stands in it. `finish-parts.ts` marks such heights as not
+ * chosen, so that the row still grows when more is typed.
+ */
+export function rowHeight({ height, cells }: LayoutRow, columnWidths: readonly number[]): number {
+  if (height !== undefined) return height;
+  return fitHeight(
+    cells.flatMap((cell, column) => {
+      const text = textOf(cell?.value);
+      return cell === null || text === '' || !cell.style.wrap
+        ? []
+        : [{ text, width: columnWidths[column] ?? 8.43, size: cell.style.size }];
+    }),
+    least,
+  );
+}
