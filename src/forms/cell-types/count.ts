@@ -4,6 +4,9 @@ import { isNotApplicable } from '../empty-kind';
 import { normalizeTight } from '../normalize-text';
 import { readAmount } from '../read-amount';
 
+/** More people than any activity has; a number above it is a slip, a telephone number, say. */
+const mostPeople = 1_000_000_000;
+
 /** A whole number ≥ 0; 无 reads as 0 and stays as written. */
 export const parseCount: CellParser<number> = (raw) => {
   if (typeof raw === 'number') return fromNumber(raw, String(raw));
@@ -36,7 +39,7 @@ function fromNumber(
   if (number < 0) return unreadable(written, 'count.negative');
   if (!Number.isFinite(number)) return unreadable(written, 'count.unreadable');
   if (!Number.isInteger(number)) return unreadable(written, 'count.fractional');
-  if (!Number.isSafeInteger(number)) return unreadable(written, 'count.unreadable');
+  if (number > mostPeople) return unreadable(written, 'count.unreadable');
   return readable(number === 0 ? 0 : number, String(number === 0 ? 0 : number), findings);
 }
 

@@ -1,6 +1,6 @@
 import { dayOfMonth, dayOfSerial, isoDay, monthOf, weekdayNames, weekdayOf, yearOf } from '../calendar';
 import type { Campaign } from '../campaign';
-import { textOf } from '../cell';
+import { textOf, type RawCell } from '../cell';
 import { readable, unreadable, type CellFinding, type CellParser, type ParsedCell } from '../cell-type';
 import { normalizeText } from '../normalize-text';
 import { tokenizeDate } from './date-tokens';
@@ -18,7 +18,7 @@ export const parseDate: CellParser<DateValue> = (raw, { campaign }) => {
   // A space between digits parts a day from a time of day: 2023-05-14 9:00.
   const tight = normalizeText(written).replace(/(?<!\d) | (?!\d)/g, '');
   if (wholePeriod.test(tight)) return judge([campaign.period], [], written, campaign);
-  if (/^\d{5}$/.test(tight)) return fromSerial(Number(tight), written, campaign);
+  if (/^\d{5}$/.test(tight)) return fromSerial(Number(tight), raw, campaign);
   const dayPair = /^(\d{1,2})-(\d{1,2})日$/.exec(tight.replace(/号/g, '日'));
   if (dayPair) return eitherWay(written, dayPair, campaign);
   const tokenized = tokenizeDate(tight);
@@ -48,14 +48,17 @@ function fromNumber(number: number, campaign: Campaign): ParsedCell<DateValue> {
   }
   const decimal = /^(\d{1,2})\.(\d{1,2})$/.exec(written);
   if (decimal) return fromDecimal(written, Number(decimal[1]), decimal[2] ?? '', campaign);
-  return fromSerial(number, written, campaign);
+  return fromSerial(number, number, campaign);
 }
 
-function fromSerial(serial: number, written: string, campaign: Campaign): ParsedCell<DateValue> {
+function fromSerial(serial: number, raw: RawCell, campaign: Campaign): ParsedCell<DateValue> {
+  const written = textOf(raw);
   // Small numbers are no dates that anybody means: 14 is more likely a day, 2023 a year.
   const day = serial >= 20_000 ? dayOfSerial(serial) : null;
   if (day === null) return unreadable(written, 'date.unreadable');
-  const shown = `${String(yearOf(day))}年${String(monthOf(day))}月${String(dayOfMonth(day))}日`;
+  const asDate = `${String(yearOf(day))}年${String(monthOf(day))}月${String(dayOfMonth(day))}日`;
+  // A number is told as the date it shows; a text stays as it was written.
+  const shown = typeof raw === 'number' ? asDate : written;
   const fraction = serial - Math.floor(serial);
   const time = fraction > 0 ? parseTime(fraction, { campaign }).canonical : undefined;
   return judge([{ start: day, end: day }], [], shown, campaign, time);

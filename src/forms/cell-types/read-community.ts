@@ -64,6 +64,8 @@ export function readCommunity(text: string): CommunityPiece {
     const communities = readAmount(counted[1] ?? '')?.number ?? 0;
     return communities > 0 ? { kind: 'unnamed', communities, ...read } : { kind: 'unreadable' };
   }
+  // 3号0三人: where the name ends and the number begins is anybody's guess.
+  if (read.inWords && /\d$/.test(bare)) return { kind: 'unreadable' };
   // A minus or a decimal point before the number is not the end of a name.
   if (
     bare === '' ||

@@ -40,7 +40,7 @@ interface Clock {
 export const parseTime: CellParser<TimeValue> = (raw) => {
   const written = textOf(raw);
   if (typeof raw === 'number') {
-    const minutes = Math.round(raw * 1440);
+    const minutes = Math.round(Math.abs(raw) * 1440);
     if (raw < 0 || minutes >= 1440 || Number.isNaN(minutes)) return unreadable(written, 'time.unreadable');
     return ofSpans([{ start: minutes, end: null }]);
   }
