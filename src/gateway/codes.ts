@@ -1,0 +1,17 @@
+import { dirname } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { runCodesCommand } from './codes-command';
+import { projectRoot } from './project-root';
+import { runCommand } from './run-command';
+
+await runCommand(() =>
+  runCodesCommand({
+    env: process.env,
+    args: process.argv.slice(2),
+    cwd: process.cwd(),
+    root: projectRoot(dirname(fileURLToPath(import.meta.url))),
+    print: (text) => process.stdout.write(text),
+    now: new Date(),
+  }),
+);

@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import type { Campaign } from '../forms/campaign';
+import { CheckedSubmissions } from './checked-submissions';
+import { createApp } from './http/app';
+import { createServer } from './http/create-server';
+import { AccessCodes } from './identity/access-codes';
+import { prepareDemoCodes } from './identity/demo-codes';
+import { Identity } from './identity/identity';
+import { loadSecretKey } from './identity/secret-key';
+import { Sessions } from './identity/sessions';
+import { openLedger } from './ledger/open-ledger';
+import { Submissions } from './ledger/submissions';
+import { WorkbookRecord } from './ledger/workbook-record';
+import { listen } from './listen';
+import { loadCampaign } from './load-campaign';
+import type { Log } from './log';
+import { openDataFolder } from './open-data-folder';
+import type { Services, Timing } from './services';
+import type { Settings } from './settings';
+import { FileStore } from './shared-workbook/file-store';
+import { renderWorkbook } from './shared-workbook/render-workbook';
+import type { WorkbookStore } from './shared-workbook/store';
+import { WorkbookWriter } from './shared-workbook/workbook-writer';
+import { stopServer } from './stop-server';
+
+export interface Gateway {
+  /** Where it answers, `http://127.0.0.1:3000`. */
+  readonly address: string;
+  /** Finishes what is in flight, writes the workbook, closes the ledger. */
+  stop(): Promise<void>;
+}
+
+export interface GatewayOptions {
+  readonly settings: Settings;
+  readonly log: Log;
+  readonly now?: () => Date;
+  readonly timing?: Partial<Timing>;
+  /** Where the shared workbook stands, if not in a file. */
+  readonly store?: WorkbookStore;
+}
+
+const defaultTiming: Timing = { workbookPatience: 1_500, bodyTimeout: 60_000, stopPatience: 10_000 };
+
+/** @throws {StartUpError} when something has to be put right first. */
+export async function startGateway({
+  settings,
+  log,
+  now = () => new Date(),
+  ...more
+}: GatewayOptions): Promise<Gateway> {
+  const campaign = loadCampaign(settings.campaignFile);
+  const { dataFolder, demo } = settings;
+  openDataFolder(dataFolder);
+  const key = loadSecretKey(dataFolder);
+  const database = await openLedger(dataFolder, now());
+  let stopping = false;
+  try {
+    const codes = new AccessCodes(database, key, demo);
+    const submissions = new Submissions(database, campaign.id);
+    const record = new WorkbookRecord(database, campaign.id);
+    const checked = new CheckedSubmissions(campaign, submissions);
+    const store = more.store ?? new FileStore(settings.workbookFile ?? defaultWorkbook(dataFolder, campaign));
+    const render = (): ReturnType<typeof renderWorkbook> =>
+      renderWorkbook({ campaign, submissions, checked, now });
+    const writer = new WorkbookWriter({ store, record, render, log, now });
+    const timing = { ...defaultTiming, ...more.timing };
+    const services: Services = {
+      ...{ campaign, submissions, record, checked, store, writer, log, now, timing },
+      demoCodes: demo ? await prepareDemoCodes(campaign, codes, dataFolder, now()) : null,
+      publicFolder: settings.publicFolder,
+      identity: new Identity(campaign, codes, new Sessions(database, demo), now),
+      isStopping: () => stopping,
+    };
+    const server = createServer(createApp(services));
+    const port = await listen(server, settings.host, settings.port);
+    // Only whoever has the port writes the workbook.
+    void writer.start();
+    return {
+      address: addressOf(settings.host, port),
+      stop: async () => {
+        stopping = true;
+        await stopServer(server, timing.stopPatience);
+        await writer.stop(timing.stopPatience);
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+function defaultWorkbook(dataFolder: string, campaign: Campaign): string {
+  return join(dataFolder, `${campaign.title['zh-CN'].replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')}.xlsx`);
+}
+
+/** The address a browser on this machine can open. */
+function addressOf(host: string, port: number): string {
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${String(port)}`;
+}

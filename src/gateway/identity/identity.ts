@@ -1,0 +1,57 @@
+import { unitById, type Campaign } from '../../forms/campaign';
+import type { AccessCodes } from './access-codes';
+import { Attempts } from './attempts';
+import type { Caller } from './caller';
+import type { Sessions } from './sessions';
+
+export interface SignIn {
+  readonly unit: string;
+  readonly code: string;
+  readonly person: string | null;
+  /** Where the attempt comes from. */
+  readonly address: string;
+}
+
+export type SignInResult =
+  | { readonly kind: 'signed-in'; readonly token: string; readonly expires: Date; readonly caller: Caller }
+  /** Unknown unit and wrong code are one answer on purpose. */
+  | { readonly kind: 'wrong-code' }
+  | { readonly kind: 'wait'; readonly seconds: number };
+
+/** Sign-in by access code. Another way of signing in (OpenID Connect) ends in the same sessions. */
+export class Identity {
+  readonly #attempts = new Attempts();
+
+  constructor(
+    private readonly campaign: Campaign,
+    private readonly codes: AccessCodes,
+    private readonly sessions: Sessions,
+    private readonly now: () => Date,
+  ) {}
+
+  async signIn({ unit, code, person, address }: SignIn): Promise<SignInResult> {
+    const now = this.now();
+    const seconds = this.#attempts.begin(unit, address, now);
+    if (seconds > 0) return { kind: 'wait', seconds };
+    const right = await this.codes.use(unit, code, now);
+    const caller = this.#caller(unit, person);
+    if (!right || !caller) return { kind: 'wrong-code' };
+    this.#attempts.succeeded(unit, address);
+    return { kind: 'signed-in', caller, ...(await this.sessions.open({ unit, person }, now)) };
+  }
+
+  /** Who a token stands for; undefined where it is unknown or has ended. */
+  async callerOf(token: string): Promise<Caller | undefined> {
+    const session = await this.sessions.find(token, this.now());
+    return session && this.#caller(session.unit, session.person);
+  }
+
+  signOut(token: string): Promise<void> {
+    return this.sessions.end(token);
+  }
+
+  #caller(unit: string, person: string | null): Caller | undefined {
+    if (!unitById(this.campaign, unit)) return undefined;
+    return { unit, person, role: unit === this.campaign.office ? 'office' : 'unit' };
+  }
+}

@@ -1,0 +1,128 @@
+import * as z from 'zod';
+import type { Database, Queries } from './database';
+import { parseVersions, type SubmissionVersion } from './submission-version';
+
+/** A push that has passed every check; `answer` is kept for the same key again. */
+export interface Commit {
+  readonly submission: Omit<SubmissionVersion, 'version'>;
+  readonly key: string;
+  readonly bodyDigest: string;
+  readonly answer: (version: number) => string;
+}
+
+export interface StoredAnswer {
+  readonly bodyDigest: string;
+  readonly answer: string;
+}
+
+export type CommitResult =
+  | { readonly kind: 'committed'; readonly version: number }
+  | { readonly kind: 'answered'; readonly stored: StoredAnswer }
+  /** `version` is the current one; null where there is none. */
+  | { readonly kind: 'stale'; readonly version: number | null };
+
+const answerRows = z.array(z.object({ body_digest: z.string(), answer: z.string() }));
+const versionRows = z.array(z.object({ version: z.int().nullable() }));
+const receiptRows = z.array(z.object({ form: z.string(), unit: z.string(), received_at: z.string() }));
+const columns =
+  'v.form, v.unit, v.version, v.base, v.row_list, v.zero_report, v.waivers, v.person, v.by_unit, v.received_at';
+
+/** The versions of one campaign: append-only. */
+export class Submissions {
+  constructor(
+    private readonly database: Database,
+    private readonly campaign: string,
+  ) {}
+
+  /** A version, the newest where none is named. */
+  async find(form: string, unit: string, version?: number): Promise<SubmissionVersion | undefined> {
+    const rows = await this.database.all(
+      `SELECT ${columns} FROM versions v WHERE v.campaign = ? AND v.form = ? AND v.unit = ?
+       ${version === undefined ? '' : 'AND v.version = ?'} ORDER BY v.version DESC LIMIT 1`,
+      [this.campaign, form, unit, ...(version === undefined ? [] : [version])],
+    );
+    return parseVersions(rows)[0];
+  }
+
+  /** The newest version number, null before the first. */
+  newest(form: string, unit: string): Promise<number | null> {
+    return this.#newest(this.database, form, unit);
+  }
+
+  /** The newest version of every unit and form that has one. */
+  async newestOfAll(): Promise<readonly SubmissionVersion[]> {
+    return parseVersions(
+      await this.database.all(
+        `SELECT ${columns} FROM versions v WHERE v.campaign = ? AND v.version =
+         (SELECT MAX(n.version) FROM versions n WHERE n.campaign = v.campaign AND n.form = v.form AND n.unit = v.unit)`,
+        [this.campaign],
+      ),
+    );
+  }
+
+  /** When each unit's first version of each form came in, by `form unit`. */
+  async firstReceipts(): Promise<ReadonlyMap<string, Date>> {
+    const rows = receiptRows.parse(
+      await this.database.all(
+        'SELECT form, unit, received_at FROM versions WHERE campaign = ? AND version = 1',
+        [this.campaign],
+      ),
+    );
+    return new Map(rows.map((row) => [`${row.form} ${row.unit}`, new Date(row.received_at)]));
+  }
+
+  /** What a push with this key was answered. */
+  answerTo(form: string, unit: string, key: string): Promise<StoredAnswer | undefined> {
+    return this.#answerTo(this.database, form, unit, key);
+  }
+
+  /** Adds a version and the answer to its key, both or neither, if its base is still the newest version. */
+  commit({ submission, key, bodyDigest, answer }: Commit): Promise<CommitResult> {
+    const { form, unit, base } = submission;
+    return this.database.transaction(async (queries): Promise<CommitResult> => {
+      const stored = await this.#answerTo(queries, form, unit, key);
+      if (stored) return { kind: 'answered', stored };
+      const newest = await this.#newest(queries, form, unit);
+      if (newest !== base) return { kind: 'stale', version: newest };
+      const version = (newest ?? 0) + 1;
+      await queries.run(
+        `INSERT INTO versions (campaign, form, unit, version, base, row_list, zero_report, waivers, person, by_unit,
+         received_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        [
+          ...[this.campaign, form, unit, version, base, JSON.stringify(submission.rows)],
+          ...[submission.zeroReport ? 1 : 0, JSON.stringify(submission.waivers)],
+          ...[submission.person, submission.by, submission.receivedAt.toISOString()],
+        ],
+      );
+      await queries.run(
+        `INSERT INTO answers (campaign, form, unit, idempotency_key, body_digest, answer) VALUES (?, ?, ?, ?, ?, ?)`,
+        [this.campaign, form, unit, key, bodyDigest, answer(version)],
+      );
+      return { kind: 'committed', version };
+    });
+  }
+
+  async #newest(queries: Queries, form: string, unit: string): Promise<number | null> {
+    const rows = await queries.all(
+      'SELECT MAX(version) AS version FROM versions WHERE campaign = ? AND form = ? AND unit = ?',
+      [this.campaign, form, unit],
+    );
+    return versionRows.parse(rows)[0]?.version ?? null;
+  }
+
+  async #answerTo(
+    queries: Queries,
+    form: string,
+    unit: string,
+    key: string,
+  ): Promise<StoredAnswer | undefined> {
+    const [row] = answerRows.parse(
+      await queries.all(
+        `SELECT body_digest, answer FROM answers
+         WHERE campaign = ? AND form = ? AND unit = ? AND idempotency_key = ?`,
+        [this.campaign, form, unit, key],
+      ),
+    );
+    return row && { bodyDigest: row.body_digest, answer: row.answer };
+  }
+}

@@ -1,0 +1,4 @@
+import manifest from '../../package.json';
+
+/** The version of 附件通 that is running. */
+export const productVersion = manifest.version;

@@ -1,0 +1,38 @@
+import type { Campaign } from '../forms/campaign';
+import type { DemoCode } from '../protocol/wire';
+import type { CheckedSubmissions } from './checked-submissions';
+import type { Identity } from './identity/identity';
+import type { Submissions } from './ledger/submissions';
+import type { WorkbookRecord } from './ledger/workbook-record';
+import type { Log } from './log';
+import type { WorkbookStore } from './shared-workbook/store';
+import type { WorkbookWriter } from './shared-workbook/workbook-writer';
+
+/** What the resources work with. */
+export interface Services {
+  readonly campaign: Campaign;
+  /** Null where this is not the demo. */
+  readonly demoCodes: readonly DemoCode[] | null;
+  readonly publicFolder: string;
+  readonly identity: Identity;
+  readonly submissions: Submissions;
+  readonly checked: CheckedSubmissions;
+  readonly record: WorkbookRecord;
+  readonly store: WorkbookStore;
+  readonly writer: WorkbookWriter;
+  readonly log: Log;
+  readonly now: () => Date;
+  readonly timing: Timing;
+  /** True once the gateway is being stopped. */
+  readonly isStopping: () => boolean;
+}
+
+/** In milliseconds. */
+export interface Timing {
+  /** How long an answer to a push waits for the shared workbook. */
+  readonly workbookPatience: number;
+  /** How long a body may take to arrive. */
+  readonly bodyTimeout: number;
+  /** How long requests in flight may take to finish when stopping. */
+  readonly stopPatience: number;
+}

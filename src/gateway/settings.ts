@@ -1,0 +1,87 @@
+import { join, resolve } from 'node:path';
+import { StartUpError } from './start-up-error';
+
+/** What the person who runs the gateway decides, by environment and command line. Paths are absolute. */
+export interface Settings {
+  readonly demo: boolean;
+  readonly host: string;
+  /** 0 lets the system choose a free one. */
+  readonly port: number;
+  readonly dataFolder: string;
+  readonly campaignFile: string;
+  /** Where the shared workbook stands; null for the campaign's title in the data folder. */
+  readonly workbookFile: string | null;
+  /** The built pages. */
+  readonly publicFolder: string;
+}
+
+export interface SettingsSource {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly args: readonly string[];
+  /** Paths in the environment count from here. */
+  readonly cwd: string;
+  /** The folder that holds `assets` and `dist`. */
+  readonly root: string;
+}
+
+const demoCampaign = 'assets/campaigns/vocational-week-2023.json';
+
+/** @throws {StartUpError} naming the setting that can't be used. */
+export function readSettings({ env, args, cwd, root }: SettingsSource): Settings {
+  const unknown = args.find((argument) => argument !== '--demo');
+  if (unknown !== undefined)
+    throw new StartUpError(
+      `不认识参数 ${unknown}，只有 --demo。`,
+      `Unknown argument ${unknown}; there is only --demo.`,
+    );
+  const demo = args.includes('--demo');
+  return {
+    demo,
+    host: demo ? '127.0.0.1' : (env['HOST']?.trim() ?? '') || '127.0.0.1',
+    port: readPort(env['PORT']),
+    dataFolder: readDataFolder(env, cwd),
+    campaignFile: fileIn(env, cwd, 'FUJIANTONG_CAMPAIGN') ?? (demo ? join(root, demoCampaign) : noCampaign()),
+    workbookFile: fileIn(env, cwd, 'FUJIANTONG_WORKBOOK'),
+    publicFolder: fileIn(env, cwd, 'FUJIANTONG_PUBLIC_DIR') ?? join(root, 'dist', 'public'),
+  };
+}
+
+/** The two settings that handing out access codes needs. @throws {StartUpError} */
+export function readCodesSettings({
+  env,
+  cwd,
+}: SettingsSource): Pick<Settings, 'dataFolder' | 'campaignFile'> {
+  return {
+    dataFolder: readDataFolder(env, cwd),
+    campaignFile: fileIn(env, cwd, 'FUJIANTONG_CAMPAIGN') ?? noCampaign(),
+  };
+}
+
+type Environment = SettingsSource['env'];
+
+function readDataFolder(env: Environment, cwd: string): string {
+  return fileIn(env, cwd, 'FUJIANTONG_DATA_DIR') ?? resolve(cwd, 'data');
+}
+
+function fileIn(env: Environment, cwd: string, name: string): string | null {
+  const value = env[name]?.trim() ?? '';
+  return value === '' ? null : resolve(cwd, value);
+}
+
+function readPort(text: string | undefined): number {
+  const written = text?.trim() ?? '';
+  if (written === '') return 3000;
+  const port = Number(written);
+  if (/^\d{1,5}$/.test(written) && port <= 65_535) return port;
+  throw new StartUpError(
+    `PORT「${written}」不是端口号，应为 0 到 65535 的整数。`,
+    `PORT "${written}" is no port; it must be a whole number from 0 to 65535.`,
+  );
+}
+
+function noCampaign(): never {
+  throw new StartUpError(
+    '没有指定活动文件，请把 FUJIANTONG_CAMPAIGN 设为它的路径（演示请用 npm start）。',
+    'No campaign file: set FUJIANTONG_CAMPAIGN to its path (for the demo, use npm start).',
+  );
+}

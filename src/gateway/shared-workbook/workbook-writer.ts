@@ -1,0 +1,156 @@
+import type { VersionMark, WorkbookRecord } from '../ledger/workbook-record';
+import { errorFields, type Log } from '../log';
+import type { WorkbookStore } from './store';
+import { workbookTrouble } from './workbook-trouble';
+
+/** A rendered workbook and the versions in it. */
+export interface RenderedWorkbook {
+  readonly bytes: Uint8Array;
+  readonly versions: readonly VersionMark[];
+}
+
+export interface WorkbookWriterParts {
+  readonly store: WorkbookStore;
+  readonly record: WorkbookRecord;
+  readonly render: () => Promise<RenderedWorkbook>;
+  readonly log: Log;
+  readonly now: () => Date;
+  /** Milliseconds to the retry after the nth failure in a row, n from 1. */
+  readonly retryAfter?: (failures: number) => number;
+}
+
+interface Flush {
+  readonly done: Promise<void>;
+  readonly finish: () => void;
+}
+
+/**
+ * Keeps the shared workbook up to date in group commits: however many pushes wait, one read and one write. A write
+ * that fails is tried again by itself, later and later; the ledger knows what is missing, so nothing is lost.
+ */
+export class WorkbookWriter {
+  #next: Flush | null = null;
+  #running: Promise<void> | null = null;
+  #retry: NodeJS.Timeout | null = null;
+  #failures = 0;
+  #trouble: string | null = null;
+  #stopped = false;
+
+  constructor(private readonly parts: WorkbookWriterParts) {}
+
+  /** Why the last write failed, in plain words; null where it did not. */
+  get trouble(): string | null {
+    return this.#trouble;
+  }
+
+  /** Writes what a run before this one left unwritten, and the first workbook where there is none. */
+  async start(): Promise<void> {
+    const { record, store } = this.parts;
+    try {
+      const current = await store.read();
+      if (current && (await record.isSettled(current.etag)) && (await record.waiting()) === 0) return;
+    } catch (error) {
+      this.parts.log.warn('workbook.unreadable', errorFields(error));
+    }
+    await this.flush();
+  }
+
+  /**
+   * Asks for everything in the ledger to be written. Resolves once a write that began after this call has ended,
+   * well or badly; at once while a retry is being waited for.
+   */
+  flush(): Promise<void> {
+    if (this.#stopped) return Promise.resolve();
+    this.#next ??= newFlush();
+    if (this.#retry) return Promise.resolve();
+    const { done } = this.#next;
+    this.#run();
+    return done;
+  }
+
+  /** Writes what waits, for at most `milliseconds`, and then no more. */
+  async stop(milliseconds: number): Promise<void> {
+    if (this.#retry) {
+      clearTimeout(this.#retry);
+      this.#retry = null;
+    }
+    const last = this.#next ? this.flush() : this.#running;
+    this.#stopped = true;
+    let timer: NodeJS.Timeout | undefined;
+    const bound = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, milliseconds);
+    });
+    await Promise.race([last, bound]);
+    clearTimeout(timer);
+  }
+
+  #run(): void {
+    if (this.#running || !this.#next) return;
+    const flush = this.#next;
+    this.#next = null;
+    this.#running = this.#attempt().finally(() => {
+      this.#running = null;
+      flush.finish();
+      if (this.#next && !this.#retry) this.#run();
+    });
+  }
+
+  async #attempt(): Promise<void> {
+    const { log, retryAfter = defaultRetryAfter } = this.parts;
+    try {
+      await this.#write();
+      this.#failures = 0;
+      this.#trouble = null;
+    } catch (error) {
+      this.#failures += 1;
+      const cause = error instanceof NotWritten ? error.kind : error;
+      this.#trouble = workbookTrouble(cause);
+      const wait = retryAfter(this.#failures);
+      log.warn('workbook.not-written', {
+        failures: this.#failures,
+        retryMilliseconds: wait,
+        ...(error instanceof NotWritten ? { reason: error.kind } : errorFields(error)),
+      });
+      if (this.#stopped) return;
+      this.#next ??= newFlush();
+      this.#retry = setTimeout(() => {
+        this.#retry = null;
+        this.#run();
+      }, wait);
+    }
+  }
+
+  async #write(): Promise<void> {
+    const { store, record, render, log, now } = this.parts;
+    const started = performance.now();
+    const current = await store.read();
+    const { bytes, versions } = await render();
+    if (current && !(await record.isOurs(current.etag)))
+      log.warn('workbook.edited-elsewhere', { copy: await store.keepCopy(current, now()) });
+    await record.willWrite(current?.etag ?? null, store.etagOf(bytes));
+    const result = await store.write(bytes, current?.etag ?? null);
+    if (result.kind !== 'written') throw new NotWritten(result.kind);
+    await record.hasWritten(result.etag, versions, now());
+    log.info('workbook.written', { bytes: bytes.length, ms: Math.round(performance.now() - started) });
+  }
+}
+
+/** The store is there but did not take the content. */
+class NotWritten extends Error {
+  override readonly name = 'NotWritten';
+  constructor(readonly kind: 'changed' | 'locked') {
+    super(kind);
+  }
+}
+
+function newFlush(): Flush {
+  let finish: () => void = () => undefined;
+  const done = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  return { done, finish };
+}
+
+function defaultRetryAfter(failures: number): number {
+  return Math.min(30_000, 500 * 2 ** (failures - 1));
+}
