@@ -1,6 +1,5 @@
 /// <reference types="office-js" />
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import vm from 'node:vm';
 
 /** One batch as Microsoft's client library sends it, once per `context.sync()`. Wire names are PascalCase. */
@@ -47,9 +46,7 @@ interface RuntimeGlobals extends OfficeRuntime {
   readonly OfficeExtension: typeof OfficeExtension & { HostBridge: { init(bridge: HostBridge): void } };
 }
 
-const clientLibrary = createRequire(__filename).resolve(
-  '@microsoft/office-js/dist/excel-win32-16.01.debug.js',
-);
+const clientLibrary = require.resolve('@microsoft/office-js/dist/excel-win32-16.01.debug.js');
 
 /**
  * Loads the client library that Excel itself runs, with `execute` in Excel's place: it is handed each batch and
