@@ -2,7 +2,7 @@ import type { Cell, CellStyle as HucreStyle, WriteSheet } from 'hucre/xlsx';
 import type { RawCell } from '../forms/cell';
 import { cellName } from '../sheets/a1';
 import type { CellStyle, SheetLayout } from '../sheets/layout';
-import { escapeCellText } from './escape-cell-text';
+import { cellText } from './cell-text';
 import type { ListSources } from './list-sources';
 import { rowHeight } from './row-height';
 import { toHucreStyle } from './to-hucre-style';
@@ -63,7 +63,7 @@ function content(raw: RawCell, where: string): Partial<Cell> {
   if (raw === null || raw === '') return { value: null };
   if (typeof raw === 'boolean') return { value: raw };
   if (typeof raw === 'number' && Number.isFinite(raw)) return { value: raw };
-  const text = escapeCellText(String(raw), where);
+  const text = cellText(String(raw), where);
   // hucre would make an error value of the text #DIV/0!; as rich text it stays a text.
   return text.startsWith('#') ? { value: text, richText: [{ text }] } : { value: text };
 }

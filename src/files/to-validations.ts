@@ -2,6 +2,7 @@ import type { DataValidation } from 'hucre/xlsx';
 import { areaName } from '../sheets/a1';
 import type { InputPrompt, ListValidation, SheetLayout } from '../sheets/layout';
 import type { ListSources } from './list-sources';
+import { dropIllegal } from './xml-text';
 
 /** What Excel shows of a prompt at most. */
 const longestTitle = 32;
@@ -36,7 +37,7 @@ function dropdown(
 ): DataValidation {
   return {
     type: 'list',
-    formula1: lists.formulaFor(values),
+    formula1: lists.formulaFor(values.map(dropIllegal)),
     range: areaName(area),
     allowBlank: true,
     ...(prompt === undefined ? {} : message(prompt)),
@@ -46,7 +47,7 @@ function dropdown(
 function message({ title, text }: InputPrompt): Partial<DataValidation> {
   return {
     showInputMessage: true,
-    inputTitle: title.slice(0, longestTitle),
-    inputMessage: text.slice(0, longestPrompt),
+    inputTitle: dropIllegal(title.slice(0, longestTitle)),
+    inputMessage: dropIllegal(text.slice(0, longestPrompt)),
   };
 }

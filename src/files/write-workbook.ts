@@ -5,6 +5,7 @@ import { sheetName } from '../sheets/sheet-name';
 import { finishParts } from './finish-parts';
 import { ListSources } from './list-sources';
 import { toHucreSheet } from './to-hucre-sheet';
+import { dropIllegal } from './xml-text';
 
 export interface WorkbookProperties {
   readonly title: string;
@@ -14,7 +15,7 @@ export interface WorkbookProperties {
 
 /**
  * Writes layouts as a new .xlsx file, one sheet each, in their order; names are made legal and unique. The same
- * input gives the same bytes. Text is text, whatever it begins with.
+ * input gives the same bytes. Text is text, whatever it begins with; blank is what is null or ''.
  *
  * @throws CellTextTooLongError where a text has more characters than a cell can hold.
  */
@@ -27,7 +28,9 @@ export async function writeWorkbook(
   for (const layout of layouts) names.push(sheetName(layout.name, names));
   const lists = new ListSources(sheetName('选项', names));
   const sheets = layouts.map((layout, index) => toHucreSheet(layout, names[index] ?? '', lists));
-  const { title, creator, created } = properties;
+  const title = dropIllegal(properties.title);
+  const creator = dropIllegal(properties.creator);
+  const { created } = properties;
   const bytes = await writeXlsx({
     sheets: lists.columns.length > 0 ? [...sheets, listSheet(lists)] : sheets,
     namedRanges: layouts.flatMap((layout, index) => printNames(layout, names[index] ?? '')),

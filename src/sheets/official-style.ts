@@ -3,10 +3,10 @@ import type { Column, ColumnType } from '../forms/form';
 import type { CellStyle } from './layout';
 
 /** The fonts of official papers, by name; a program without one of them substitutes it. */
-export const fonts = { black: '黑体', title: '方正小标宋简体', body: '仿宋_GB2312' } as const;
+const fonts = { black: '黑体', title: '方正小标宋简体', body: '仿宋_GB2312' } as const;
 
 /** Chinese type sizes in points. */
-export const sizes = { 二号: 22, 三号: 16, 小四: 12 } as const;
+const sizes = { 二号: 22, 三号: 16, 小四: 12 } as const;
 
 /** `附件1` at the top left. Not wrapped: it runs over the narrow first column. */
 export const markStyle: CellStyle = {

@@ -69,7 +69,7 @@ function row(campaign: Campaign, entry: StatusEntry): LayoutRow {
     cells: [
       text(officialUnitName(campaign, entry.unit)),
       text(form === undefined ? entry.form : `${form.label} ${form.name['zh-CN']}`),
-      text(stateOf(entry), bodyShortTextStyle),
+      text(stateOf(entry), settled(entry) ? bodyShortTextStyle : { ...bodyShortTextStyle, bold: true }),
       number(entry.version),
       number(reported ? entry.rows : null),
       text(entry.receivedAt === null ? '' : chinaMinute(entry.receivedAt), bodyShortTextStyle),
@@ -80,6 +80,11 @@ function row(campaign: Campaign, entry: StatusEntry): LayoutRow {
       number(reported ? entry.warnings : null),
     ],
   };
+}
+
+/** What still has to be done stands out. */
+function settled(entry: StatusEntry): boolean {
+  return entry.version !== null && !entry.returned;
 }
 
 function stateOf(entry: StatusEntry): string {
