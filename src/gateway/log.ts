@@ -1,3 +1,5 @@
+import { errorCode } from './error-code';
+
 /** Facts for whoever runs the gateway. No personal data, no codes, no tokens, no raw addresses of pages. */
 export type LogFields = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
@@ -19,12 +21,12 @@ export function createLog(write: (line: string) => void, now: () => Date = () =>
 
 /** What a log may say of an error: its kind, code and place in the program. */
 export function errorFields(error: unknown): LogFields {
-  if (!(error instanceof Error)) return { error: typeof error };
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  if (typeof error !== 'object' || error === null) return { error: typeof error };
+  const { name, message, stack } = error as Partial<Error>;
   return {
-    error: error.name,
-    code,
-    reason: error.message,
-    stack: error.stack?.split('\n').slice(1, 8).join('\n'),
+    error: name,
+    code: errorCode(error) || undefined,
+    reason: message,
+    stack: stack?.split('\n').slice(1, 8).join('\n'),
   };
 }

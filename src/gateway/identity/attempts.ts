@@ -17,34 +17,29 @@ interface Failures {
 export class Attempts {
   readonly #failures = new Map<string, Failures>();
 
-  /**
-   * Counts an attempt as failed until `succeeded` says otherwise, so that attempts at the same time can't slip
-   * past. Gives the seconds to wait where it may not be made, else 0.
-   */
-  begin(unit: string, address: string, now: Date): number {
+  /** Seconds until this pair may try again; 0 where it may now. */
+  secondsToWait(unit: string, address: string, now: Date): number {
+    const lockedUntil = this.#failures.get(keyOf(unit, address))?.lockedUntil ?? 0;
+    return Math.max(0, Math.ceil((lockedUntil - now.getTime()) / 1000));
+  }
+
+  failed(unit: string, address: string, now: Date): void {
     const key = keyOf(unit, address);
     const time = now.getTime();
     const known = this.#failures.get(key);
-    const failures =
-      known && time - known.last < forgottenAfter ? known : { count: 0, lockedUntil: 0, last: time };
-    if (failures.lockedUntil > time) return Math.ceil((failures.lockedUntil - time) / 1000);
-    const count = failures.count + 1;
+    const count = (known && time - known.last < forgottenAfter ? known.count : 0) + 1;
     const lock = count < allowed ? 0 : Math.min(longestLock, shortestLock * 2 ** (count - allowed));
+    // Set anew, so that the map's order is that of the last failures.
     this.#failures.delete(key);
-    this.#failures.set(key, { count, lockedUntil: lock === 0 ? 0 : time + lock, last: time });
-    this.#forgetOldest();
-    return 0;
+    this.#failures.set(key, { count, lockedUntil: time + lock, last: time });
+    for (const oldest of this.#failures.keys()) {
+      if (this.#failures.size <= remembered) break;
+      this.#failures.delete(oldest);
+    }
   }
 
   succeeded(unit: string, address: string): void {
     this.#failures.delete(keyOf(unit, address));
-  }
-
-  #forgetOldest(): void {
-    for (const key of this.#failures.keys()) {
-      if (this.#failures.size <= remembered) return;
-      this.#failures.delete(key);
-    }
   }
 }
 

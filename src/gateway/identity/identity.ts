@@ -1,5 +1,6 @@
 import { unitById, type Campaign } from '../../forms/campaign';
 import type { AccessCodes } from './access-codes';
+import { Turns } from '../turns';
 import { Attempts } from './attempts';
 import type { Caller } from './caller';
 import type { Sessions } from './sessions';
@@ -21,6 +22,7 @@ export type SignInResult =
 /** Sign-in by access code. Another way of signing in (OpenID Connect) ends in the same sessions. */
 export class Identity {
   readonly #attempts = new Attempts();
+  readonly #turns = new Turns();
 
   constructor(
     private readonly campaign: Campaign,
@@ -29,15 +31,9 @@ export class Identity {
     private readonly now: () => Date,
   ) {}
 
-  async signIn({ unit, code, person, address }: SignIn): Promise<SignInResult> {
-    const now = this.now();
-    const seconds = this.#attempts.begin(unit, address, now);
-    if (seconds > 0) return { kind: 'wait', seconds };
-    const right = await this.codes.use(unit, code, now);
-    const caller = this.#caller(unit, person);
-    if (!right || !caller) return { kind: 'wrong-code' };
-    this.#attempts.succeeded(unit, address);
-    return { kind: 'signed-in', caller, ...(await this.sessions.open({ unit, person }, now)) };
+  signIn(signIn: SignIn): Promise<SignInResult> {
+    // One after another, so that guesses made at the same time are counted like any others.
+    return this.#turns.take(() => this.#signIn(signIn));
   }
 
   /** Who a token stands for; undefined where it is unknown or has ended. */
@@ -48,6 +44,20 @@ export class Identity {
 
   signOut(token: string): Promise<void> {
     return this.sessions.end(token);
+  }
+
+  async #signIn({ unit, code, person, address }: SignIn): Promise<SignInResult> {
+    const now = this.now();
+    const seconds = this.#attempts.secondsToWait(unit, address, now);
+    if (seconds > 0) return { kind: 'wait', seconds };
+    const right = await this.codes.use(unit, code, now);
+    const caller = this.#caller(unit, person);
+    if (!right || !caller) {
+      this.#attempts.failed(unit, address, now);
+      return { kind: 'wrong-code' };
+    }
+    this.#attempts.succeeded(unit, address);
+    return { kind: 'signed-in', caller, ...(await this.sessions.open({ unit, person }, now)) };
   }
 
   #caller(unit: string, person: string | null): Caller | undefined {

@@ -1,6 +1,6 @@
 import Libsql from 'libsql';
 import type { Database, Queries, SqlValue } from './database';
-import { Turns } from './turns';
+import { Turns } from '../turns';
 
 type Connection = InstanceType<typeof Libsql>;
 type Statement = ReturnType<Connection['prepare']>;

@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartUpError } from '../start-up-error';
 import type { Database } from './database';
@@ -8,6 +9,8 @@ import { migrate } from './migrate';
 export async function openLedger(dataFolder: string, now: Date): Promise<Database> {
   const file = join(dataFolder, 'ledger.db');
   try {
+    // Names of people stand in it: made for its owner and group before SQLite makes it for all.
+    closeSync(openSync(file, 'a', 0o640));
     const database = openLibsqlDatabase(file);
     await migrate(database, now);
     return database;
