@@ -1,7 +1,9 @@
+import { LifecycleService, LifecycleStages } from '@univerjs/core';
 import { createUniver } from './create-univer';
 import { GridSession } from './grid-session';
 import { hostCall } from './host-call';
 import { loadLocale } from './locales';
+import { loadOfficialFonts } from './official-fonts';
 import { openWorkbook } from './open-workbook';
 import { GridHost } from './grid-host';
 import { WorkbookKeeper } from './keep-workbook';
@@ -17,12 +19,15 @@ export function createPreviewHost(container: HTMLElement, options: PreviewOption
     const [locale, store] = await Promise.all([
       loadLocale(options.language),
       options.storageKey === undefined ? null : WorkbookStore.open(),
+      loadOfficialFonts(),
     ]);
     const kept = options.storageKey === undefined ? undefined : await store?.read(options.storageKey);
     const { univer, api } = createUniver(container, options.language, locale);
     const session = new GridSession(univer, api);
-    letSuggestionsPass(session);
     openWorkbook(session, kept);
+    // The sheet plugins start with the first workbook, the rest of them with the first picture of it.
+    await session.get(LifecycleService).onStage(LifecycleStages.Rendered);
+    letSuggestionsPass(session);
     window.fujiantongPreview = new PreviewProbe(session);
     const keeper =
       store && options.storageKey !== undefined

@@ -1,4 +1,9 @@
-import { ComponentManager, SheetCanvasPopManagerService } from '@univerjs/preset-sheets-core';
+import { DataValidationType } from '@univerjs/core';
+import {
+  ComponentManager,
+  IEditorBridgeService,
+  SheetCanvasPopManagerService,
+} from '@univerjs/preset-sheets-core';
 import { SheetDataValidationModel } from '@univerjs/preset-sheets-data-validation';
 import type { SheetSelection } from '../host';
 import type { GridSession } from './grid-session';
@@ -6,24 +11,40 @@ import { InputPromptPopup } from './input-prompt';
 import type { Listeners } from './listeners';
 
 const component = 'fujiantong-input-prompt';
+/** Opening a dropdown by its arrow; the grid doesn't export the name. */
+const dropdownOperation = 'sheet.operation.show-data-validation-dropdown';
 
-/** Shows the prompt of the selected cell above it; the grid keeps prompts with its rules but shows none itself. */
+/** Shows the prompt of the selected cell below it; the grid keeps prompts with its rules but shows none itself. */
 export function showPrompts(session: GridSession, selections: Listeners<SheetSelection>): void {
   session.get(ComponentManager).register(component, InputPromptPopup);
-  let shown: { dispose: () => void } | null = null;
-  selections.add(({ sheet, address }) => {
+  let shown: { readonly dispose: () => void; readonly besideList: boolean } | null = null;
+  const hide = (): void => {
     shown?.dispose();
     shown = null;
+  };
+  selections.add(({ sheet, address: { row, column } }) => {
+    hide();
     const { unitId } = session.target(sheet);
-    const rule = session
-      .get(SheetDataValidationModel)
-      .getRuleByLocation(unitId, sheet, address.row, address.column);
+    const rule = session.get(SheetDataValidationModel).getRuleByLocation(unitId, sheet, row, column);
     if (!rule?.showInputMessage || !rule.prompt) return;
-    shown =
-      session.get(SheetCanvasPopManagerService).attachPopupToCell(address.row, address.column, {
-        componentKey: component,
-        direction: 'top-left',
-        extraProps: { title: rule.promptTitle ?? '', text: rule.prompt },
-      }) ?? null;
+    const popup = session.get(SheetCanvasPopManagerService).attachPopupToCell(row, column, {
+      componentKey: component,
+      direction: 'bottom-left',
+      extraProps: { title: rule.promptTitle ?? '', text: rule.prompt },
+    });
+    if (popup)
+      shown = {
+        dispose: () => {
+          popup.dispose();
+        },
+        besideList: rule.type === DataValidationType.LIST,
+      };
+  });
+  // A dropdown opens in the same place and says more.
+  session.get(IEditorBridgeService).visible$.subscribe(({ visible }) => {
+    if (visible && shown?.besideList) hide();
+  });
+  session.commands.onCommandExecuted(({ id }) => {
+    if (id === dropdownOperation) hide();
   });
 }

@@ -41,10 +41,7 @@ export class PreviewProbe {
   }
 
   /** The cell's box on the page in CSS pixels; null where its sheet isn't the active one. */
-  cellRect({
-    row,
-    column,
-  }: Address): {
+  cellRect({ row, column }: Address): {
     readonly x: number;
     readonly y: number;
     readonly width: number;
