@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { ensureBuilt } from './ensure-built.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { projectRoot } from './project-root.mjs';
+import { stopWithNpm } from './stop-with-npm.mjs';
 
 /**
  * Installs and builds what is missing and then becomes the program: it runs in this process, so that signals
@@ -13,6 +14,7 @@ import { projectRoot } from './project-root.mjs';
  * @param {{ args: readonly string[], variants?: readonly ('plain' | 'test')[] }} options
  */
 export async function runGateway(program, { args, variants }) {
+  stopWithNpm();
   await ensureInstalled();
   await ensureBuilt(variants ? { variants } : {});
   const file = path.join(projectRoot, 'dist', 'gateway', `${program}.js`);
