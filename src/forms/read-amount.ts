@@ -7,13 +7,12 @@ export interface Amount {
 }
 
 const form = new RegExp(
-  '^(?<before>约有|约为|大约|大概|约计|约|将近|接近|近|超过|超|逾|上|共计|共有|共|合计|总计)?' +
+  '^(?:共计|共有|共|合计|总计)?(?<before>约有|约为|大约|大概|约计|约|将近|接近|近|超过|超|逾|上)?' +
     `(?<number>[${numberCharacters}]+)` +
     '(?<more>余|多|几)?(?<scale>[万千百])?' +
     '(?:人次|人|名|位)?(?<after>左右|上下|以上)?[。.]?$',
 );
 
-const exactWords = new Set(['共计', '共有', '共', '合计', '总计']);
 const bareScales: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000 };
 
 /**
@@ -27,9 +26,8 @@ export function readAmount(tight: string): Amount | null {
   if (more === '几') return null;
   // A unit that belongs to the number (2千) has been taken with it; one after 余 or 多 multiplies (1百多千 is nothing).
   if (scale !== undefined && (more === undefined || !/^\d/.test(written))) return null;
-  if (after === '以上' && before !== undefined && !exactWords.has(before)) return null;
-  const approximate =
-    more !== undefined || after !== undefined || (before !== undefined && !exactWords.has(before));
+  if (after === '以上' && before !== undefined) return null;
+  const approximate = more !== undefined || after !== undefined || before !== undefined;
   const bare = bareScales[written];
   // 近百人, 百余人, 上千人 mean one of the unit; 百人 by itself says too little.
   if (bare !== undefined) return approximate ? { number: bare, approximate } : null;

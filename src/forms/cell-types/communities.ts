@@ -7,9 +7,10 @@ import { readCommunity, type CommunityPiece } from './read-community';
 
 /** What a cell of communities may say at most; more is no list that a person has written. */
 const maximumLength = 5000;
-const listNumber = /(^|[、,;。\n])\s*(?:\(?\d{1,2}\)|\d{1,2}[.、](?!\d))\s*/g;
+const listNumber =
+  /(^|[、,;。\n])\s*(?:\(?\d{1,2}\)|\d{1,2}[.、](?!\d)|\(?[一二三四五六七八九十]{1,2}[)、])\s*/g;
 const afterPeople =
-  /((?:\d|[一二三四五六七八九十百千万零两]) ?(?:人次|人|名|位)\)?|\d\)) *(?=[^\s、,;。)村居群])/g;
+  /((?:\d|[一二三四五六七八九十百千万零两]) ?(?:人次|人|名|位)\)?|\d\)) *(?:[+/]|和|及|与|以及)?(?=[^\s、,;。)村居群次+/])/g;
 const circled = /[\u2460-\u2473\u3251-\u325F]/g;
 
 /** Names of communities with people; 无 and 0 are none. */
@@ -39,12 +40,17 @@ function cut(written: string): string[] {
     .filter((piece) => piece !== '');
 }
 
+function isStable({ name, people }: Community): boolean {
+  const [piece, ...more] = cut(`${name}${String(people)}人`).map(readCommunity);
+  return more.length === 0 && piece?.kind === 'community' && piece.name === name && piece.people === people;
+}
+
 function assemble(
   pieces: readonly CommunityPiece[],
   written: string,
 ): ReturnType<CellParser<CommunitiesValue>> {
   const communities: Community[] = [];
-  const waiting: string[] = [];
+  const waiting: Extract<CommunityPiece, { kind: 'name' }>[] = [];
   let unnamed = 0;
   let unnamedPeople = 0;
   let approximate = false;
@@ -53,28 +59,40 @@ function assemble(
   for (const piece of pieces) {
     if (piece.kind === 'unreadable' || stated !== null) return unreadable(written, 'communities.unreadable');
     if (piece.kind === 'name') {
-      waiting.push(piece.name);
+      waiting.push(piece);
       continue;
     }
     approximate ||= piece.approximate;
     words ||= piece.inWords;
-    if (piece.kind === 'total') stated = piece.people;
+    if (piece.kind === 'people') {
+      // 双紫村，50人: a number by itself belongs to the one name before it.
+      const [owner, ...others] = waiting.splice(0);
+      if (!owner || others.length > 0) return unreadable(written, 'communities.unreadable');
+      if (owner.communities === null) communities.push({ name: owner.name, people: piece.people });
+      else {
+        unnamed += owner.communities;
+        unnamedPeople += piece.people;
+      }
+    } else if (piece.kind === 'total') stated = piece.people;
     else if (piece.kind === 'unnamed') {
       unnamed += piece.communities;
       unnamedPeople += piece.people;
     } else {
-      if (piece.each) communities.push(...waiting.splice(0).map((name) => ({ name, people: piece.people })));
+      if (piece.each)
+        communities.push(...waiting.splice(0).map(({ name }) => ({ name, people: piece.people })));
       communities.push({ name: piece.name, people: piece.people });
     }
   }
   const total = communities.reduce((sum, { people }) => sum + people, unnamedPeople);
   const [missing] = waiting;
   if (missing !== undefined)
-    return unreadable(written, 'communities.count-missing', { parameters: { name: missing } });
+    return unreadable(written, 'communities.count-missing', { parameters: { name: missing.name } });
   if (communities.length + unnamed === 0) return unreadable(written, 'communities.unreadable');
   // A sum that differs from its parts leaves open which is right.
   if ((stated !== null && stated !== total) || !Number.isSafeInteger(total))
     return unreadable(written, 'communities.unreadable');
+  // A name that would be read otherwise the next time (双紫村约约) is not understood now either.
+  if (!communities.every(isStable)) return unreadable(written, 'communities.unreadable');
   const value: CommunitiesValue = { communities, unnamed, total };
   const canonical = formatCommunities(value);
   const findings: CellFinding[] = [];

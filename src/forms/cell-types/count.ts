@@ -1,7 +1,7 @@
 import { textOf } from '../cell';
 import { readable, unreadable, type CellFinding, type CellParser, type ParsedCell } from '../cell-type';
 import { isNotApplicable } from '../empty-kind';
-import { normalizeTight } from '../normalize-text';
+import { normalizeText, normalizeTight } from '../normalize-text';
 import { readAmount } from '../read-amount';
 
 /** More people than any activity has; a number above it is a slip, a telephone number, say. */
@@ -13,6 +13,9 @@ export const parseCount: CellParser<number> = (raw) => {
   const written = textOf(raw);
   if (typeof raw === 'boolean' || written.length > 200) return unreadable(written, 'count.unreadable');
   if (isNotApplicable(written)) return readable(0, written.trim());
+  // 12 0 may be 120 or two numbers; only thousands are parted by spaces.
+  if (/\d \d/.test(normalizeText(written).replace(/(\d) (?=\d{3}(?!\d))/g, '$1')))
+    return unreadable(written, 'count.unreadable');
   const tight = normalizeTight(written);
   const negative = /^(?:-|负)(.+)$/.exec(tight);
   if (negative && readAmount(negative[1] ?? '')) return unreadable(written, 'count.negative');

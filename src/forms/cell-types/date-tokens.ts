@@ -25,12 +25,13 @@ const numerals = new RegExp(`[${chineseNumeralCharacters}]+(?=[年月日号—~�
 const weekday = /^\(?(?:周|星期|礼拜)([一二三四五六日天])\)?/;
 const isoDate = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})日?(?!\d)/;
 const compactDate = /^(20\d{2})(\d{2})(\d{2})(?!\d)/;
-const written = /^(?:(\d{4}|\d{2})年)?(?:(\d{1,2})月)?(\d{1,2})(日?)(?![\d:点时./月年])/;
+const written =
+  /^(?:(\d{4}|\d{2})年)?(?:(\d{1,2})月)?(\d{1,2})(?:(日)|(?![\d:点时./月年])|(?<=月\d{1,2})(?=\/\d{1,2}日))/;
 const monthOnly = /^(?:(\d{4}|\d{2})年)?(?:(\d{1,2})月(?:份|上旬|中旬|下旬|初|底|中|末)?)?/;
 const slashDate = /^(\d{1,2})[/.](\d{1,2})日?(?![\d./:])/;
-const hyphenDate = /^(\d{1,2})-(\d{1,2})$/;
+const hyphenDate = /^(?:(\d{4})-)?(\d{1,2})-(\d{1,2})$/;
 const range = /^(?:[-—~]+|至|到)/;
-const list = /^(?:[、,;和及与]|\/)/;
+const list = /^[、,;和及与/]/;
 
 /** Cuts a date in normalised text, without white space but between digits, into tokens; null where it has none. */
 export function tokenizeDate(tight: string): TokenizedDate | null {
@@ -40,15 +41,23 @@ export function tokenizeDate(tight: string): TokenizedDate | null {
   const hyphens = hyphenPairs(text);
   if (hyphens) return { tokens: hyphens, rest: '' };
   while (text !== '') {
-    text = text.trimStart();
-    const step = nextToken(text);
+    const step = nextToken(text.trimStart());
     if (!step) break;
+    // 5月14日 16日: a space between two days lists them.
+    if (text.startsWith(' ') && step.token.kind === 'day' && isDay(tokens.at(-1)))
+      tokens.push({ kind: 'list' });
+    text = text.trimStart();
     tokens.push(step.token);
     text = text.slice(step.length);
   }
   // The comma before a time of day parts it from the date and lists nothing.
   if (text !== '' && tokens.at(-1)?.kind === 'list') tokens.pop();
+  text = text.trimStart();
   return tokens.length === 0 ? null : { tokens, rest: text };
+}
+
+function isDay(token: DateToken | undefined): boolean {
+  return token?.kind === 'day' || token?.kind === 'weekday';
 }
 
 /** 23年 is 2023年. */
@@ -65,7 +74,7 @@ function withArabicNumerals(text: string): string {
   });
 }
 
-/** `5-14`, `5-14至5-16`: month first, always. Elsewhere a hyphen between two numbers is a range. */
+/** `5-14`, `5-14至5-16`, `2023-05-14~05-16`: month first, always. Elsewhere a hyphen between two numbers is a range. */
 function hyphenPairs(text: string): DateToken[] | null {
   const parts = text.split(/[—~至到]/);
   if (parts.length > 2) return null;
@@ -73,8 +82,10 @@ function hyphenPairs(text: string): DateToken[] | null {
   for (const part of parts) {
     const match = hyphenDate.exec(part);
     if (!match) return null;
+    const [, year, month, day] = match;
     if (tokens.length > 0) tokens.push({ kind: 'range' });
-    tokens.push({ kind: 'day', month: Number(match[1]), day: Number(match[2]), loose: false });
+    const known = year === undefined ? {} : { year: Number(year) };
+    tokens.push({ kind: 'day', ...known, month: Number(month), day: Number(day), loose: false });
   }
   return tokens;
 }
@@ -116,7 +127,7 @@ function nextToken(text: string): { token: DateToken; length: number } | null {
       ...(year === undefined ? {} : { year: fullYear(year) }),
       ...(month === undefined ? {} : { month: Number(month) }),
       day: Number(day),
-      loose: mark === '' && month === undefined,
+      loose: mark === undefined && month === undefined,
     });
   }
   match = monthOnly.exec(text);

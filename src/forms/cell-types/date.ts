@@ -8,17 +8,16 @@ import { formatDateValue, yearForMonth, type DateValue, type DaySpan } from './d
 import { readDays, type WrittenWeekday } from './read-days';
 import { parseTime } from './time';
 
-const wholePeriod = /^(?:活动周?期间|整个活动周|活动周|全活动周|活动周全程|活动周全周|全周|整周)$/;
+const wholePeriod = /^(?:活动周?期间|活动周内|整个活动周|活动周|全活动周|活动周全程|活动周全周|全周|整周)$/;
 
 /** A day, a range of days or a list of them; year and month come from the campaign where they are left out. */
 export const parseDate: CellParser<DateValue> = (raw, { campaign }) => {
   if (typeof raw === 'number') return fromNumber(raw, campaign);
   const written = textOf(raw);
   if (typeof raw === 'boolean' || written.length > 200) return unreadable(written, 'date.unreadable');
-  // A space between digits parts a day from a time of day: 2023-05-14 9:00.
-  const tight = normalizeText(written).replace(/(?<!\d) | (?!\d)/g, '');
+  const tight = tidy(written);
   if (wholePeriod.test(tight)) return judge([campaign.period], [], written, campaign);
-  if (/^\d{5}$/.test(tight)) return fromSerial(Number(tight), raw, campaign);
+  if (/^\d{5}(?:\.\d+)?$/.test(tight)) return fromSerial(Number(tight), raw, campaign);
   const dayPair = /^(\d{1,2})-(\d{1,2})日$/.exec(tight.replace(/号/g, '日'));
   if (dayPair) return eitherWay(written, dayPair, campaign);
   const tokenized = tokenizeDate(tight);
@@ -28,13 +27,28 @@ export const parseDate: CellParser<DateValue> = (raw, { campaign }) => {
     if ('code' in days) return unreadable(written, days.code);
     return judge(days.spans, days.weekdays, written, campaign);
   }
-  const time = parseTime(tokenized.rest.replace(/^[,、;]/, ''), { campaign });
+  const time = parseTime(tokenized.rest, { campaign });
   if ('code' in days || time.value === null) {
     const incomplete = 'code' in days && days.code === 'date.incomplete' && time.value !== null;
     return unreadable(written, incomplete ? 'date.incomplete' : 'date.unreadable');
   }
   return judge(days.spans, days.weekdays, written, campaign, time.canonical);
 };
+
+/**
+ * The text without what only surrounds a date: spaces but those behind a day, which part it from the next or from
+ * a time of day; brackets round the whole; a full stop; the midnight that programs add to a day.
+ */
+function tidy(written: string): string {
+  return normalizeText(written.replace(/([日号)）])\s*\n\s*(?=\d)/g, '$1、'))
+    .replace(/ ?([年月/.~—至到、,;()【】-]) ?/g, '$1')
+    .replace(/ (?=[日号])/g, '')
+    .replace(/【(.*?)】/g, '($1)')
+    .replace(/(\d)T(?=\d)/g, '$1 ')
+    .replace(/ 0?0:00(?::00)?$/, '')
+    .replace(/^\(([^()]*)\)$/, '$1')
+    .replace(/[。,;、.]$/, '');
+}
 
 /** Serial numbers, and what a spreadsheet made of 5.14 (the number) or 20230514. */
 function fromNumber(number: number, campaign: Campaign): ParsedCell<DateValue> {

@@ -25,10 +25,14 @@ export function readDays(tokens: readonly DateToken[], campaign: Campaign): Days
   const spoken = tokens.some((token) => token.kind === 'day' && !token.loose);
   let last: IsoDay | null = null;
   let expects: 'start' | 'end' | 'sign' = 'start';
+  let ahead: number | null = null;
   for (const token of tokens) {
     if (token.kind === 'weekday') {
-      if (last === null) return { code: 'date.unreadable' };
-      weekdays.push({ day: last, weekday: token.weekday });
+      // 5月14日（周日）, 5月14日，周日 and 周日5月14日 all speak of the 14th.
+      if (last !== null) weekdays.push({ day: last, weekday: token.weekday });
+      else if (ahead === null) ahead = token.weekday;
+      else return { code: 'date.unreadable' };
+      if (expects === 'start' && last !== null) expects = 'sign';
     } else if (token.kind === 'day') {
       if (expects === 'sign' || (token.loose && !spoken)) return { code: 'date.unreadable' };
       const day = resolveDay(token, last, campaign);
@@ -40,6 +44,8 @@ export function readDays(tokens: readonly DateToken[], campaign: Campaign): Days
         spans.push({ start: open.start, end: day });
       }
       last = day;
+      if (ahead !== null) weekdays.push({ day, weekday: ahead });
+      ahead = null;
       expects = 'sign';
     } else if (token.kind === 'range') {
       const open = spans.at(-1);

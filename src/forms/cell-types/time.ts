@@ -10,6 +10,8 @@ const partWords: Readonly<Record<string, string>> = {
   全日: '全天',
   上午: '上午',
   早上: '早上',
+  早: '早上',
+  一天: '全天',
   早晨: '早上',
   中午: '中午',
   下午: '下午',
@@ -22,7 +24,7 @@ const partWords: Readonly<Record<string, string>> = {
   PM: '下午',
 };
 const clock = new RegExp(
-  '^(?<part>上午|早上|早晨|中午|下午|傍晚|晚上|晚间|晚|凌晨|AM|PM)?' +
+  '^(?<part>上午|早上|早晨|早|中午|下午|傍晚|晚上|晚间|晚|凌晨|AM|PM)?' +
     `(?<hour>\\d{1,2}|[${chineseNumeralCharacters}]{1,3})` +
     '(?:(?<sign>[:点时])(?:(?<half>半|一刻|三刻|整|钟)|' +
     `(?<minute>\\d{1,2}|[${chineseNumeralCharacters}]{1,3})分?(?::00)?)?)?(?<suffix>AM|PM)?$`,
@@ -68,14 +70,17 @@ function readSpan(text: string): HourSpan | 'time.invalid' | 'time.unreadable' {
   if (ends.length > 2 || !first || second === null) return 'time.unreadable';
   if (second === undefined) {
     if (!first.marked) return 'time.unreadable';
-    return minutesOf(first, first.part, false) === null
+    return minutesOf(first, first.part) === null
       ? 'time.invalid'
-      : { start: minutesOf(first, first.part, false) ?? 0, end: null };
+      : { start: minutesOf(first, first.part) ?? 0, end: null };
   }
   if (!first.marked && !second.marked) return 'time.unreadable';
   // A word for the part of the day governs both ends unless the second has its own.
-  const start = minutesOf(first, first.part, false);
-  const end = minutesOf(second, second.part ?? first.part, second.part === null);
+  const start = minutesOf(first, first.part);
+  const end = minutesOf(second, second.part ?? first.part, {
+    inherited: second.part === null,
+    isEnd: true,
+  });
   if (start === null || end === null || end < start) return 'time.invalid';
   return { start, end };
 }
@@ -96,8 +101,14 @@ function readClock(text: string): Clock | null {
 }
 
 /** Minutes from midnight under a word for the part of the day; null where they don't go together. */
-function minutesOf(time: Clock, part: string | null, inherited: boolean): number | null {
+function minutesOf(
+  time: Clock,
+  part: string | null,
+  { inherited = false, isEnd = false }: { readonly inherited?: boolean; readonly isEnd?: boolean } = {},
+): number | null {
   const { hour, minute } = time;
+  // The day ends at 24:00 and begins at 0:00.
+  if (isEnd && hour === 24 && minute === 0) return 1440;
   if (hour > 23 || minute > 59) return null;
   const minutes = hour * 60 + minute;
   switch (part) {

@@ -26,6 +26,7 @@ const role = `(?<role>${Object.keys(roles)
   .join('|')})`;
 const prefix = new RegExp(`^${role}(?:部门|单位|处室)?[:：]\\s*`);
 const bracketed = new RegExp(`\\(${role}(?:部门|单位)?\\)$`);
+const joined = /(牵头|配合|主办|承办|协办|督导)(?=[^部单处:),;、/\s])/g;
 const suffix = new RegExp(`(?<=.)${role}$`);
 
 /**
@@ -36,7 +37,10 @@ export function mentionUnits(written: string): readonly UnitMention[] {
   const mentions: { name: string; role: string | null }[] = [];
   let current: string | null = null;
   let since = 0;
-  for (const piece of normalizeText(written).split(/[、,;/\n\s。]+/)) {
+  const text = normalizeText(written)
+    .replace(/(^|[\s、,;])\(?\d{1,2}[.)、]/g, '$1')
+    .replace(joined, '$1、');
+  for (const piece of text.split(/[、,;/\n\s。+&]+/)) {
     let name = piece.replace(/^由(?=.{2})/, '');
     const opening = prefix.exec(name);
     if (opening) {

@@ -1,20 +1,28 @@
 import type { Campaign } from '../campaign';
 import { textOf } from '../cell';
 import { readable, unreadable, type CellFinding, type CellParser } from '../cell-type';
-import { nearestUnits, resolveUnit } from '../unit-names';
+import { likelyUnits, nearestUnits, resolveUnit } from '../unit-names';
 import { mentionUnits, type UnitMention } from './unit-mentions';
 import { formatUnits, lead, partner, type UnitInvolved, type UnitsValue } from './units-value';
+
+const nameLike = /^[\p{L}(].*\p{L}/su;
 
 /** Names of units with their roles; the first leads where none is marked. */
 export const parseUnits: CellParser<UnitsValue> = (raw, { campaign }) => {
   const written = textOf(raw);
   if (typeof raw !== 'string' || written.length > 1000)
-    return unreadable(written, 'unit.unknown', { parameters: { name: written.slice(0, 40) } });
-  const mentions = mentionUnits(written).flatMap((mention) => splitJoined(mention, campaign));
-  if (mentions.length === 0) return unreadable(written, 'unit.unknown', { parameters: { name: written } });
+    return unreadable(written, 'unit.unknown', { parameters: { name: written.slice(0, 40), nearest: '' } });
+  // 旅 游 学 院: letters set apart are one name.
+  const whole = resolveUnit(written, campaign) ? [{ name: written.trim(), role: null }] : null;
+  const mentions = (whole ?? mentionUnits(written)).flatMap((mention) => splitJoined(mention, campaign));
+  if (mentions.length === 0)
+    return unreadable(written, 'unit.unknown', { parameters: { name: written, nearest: '' } });
   const involved = mentions.map((mention) => involve(mention, campaign));
   const strangers = involved.filter(({ unit }) => unit === null);
-  const slips = strangers.filter(({ name }) => nearestUnits(name, campaign).length > 0);
+  // A stranger is an outside body only with a name to go by, and no slip of one of ours.
+  const slips = strangers.filter(
+    ({ name }) => !nameLike.test(name) || nearestUnits(name, campaign).length > 0,
+  );
   const alone = strangers.length === involved.length;
   const refused = alone ? strangers : slips;
   if (refused.length > 0) return refuse(written, withRoles(involved), refused, campaign);
@@ -48,8 +56,10 @@ function withoutRepeats(involved: readonly Mentioned[]): readonly Mentioned[] {
 }
 
 function withRoles(involved: readonly Mentioned[]): UnitsValue {
-  const led = involved.some(({ role }) => role === lead);
-  return involved.map((one, index) => ({ ...one, role: one.role ?? (!led && index === 0 ? lead : partner) }));
+  const first = involved.some(({ role }) => role === lead)
+    ? undefined
+    : involved.find(({ role }) => role === null);
+  return involved.map((one) => ({ ...one, role: one === first ? lead : (one.role ?? partner) }));
 }
 
 /** Each slip with its nearest unit; the fix rights every slip of the cell at once. */
@@ -61,13 +71,13 @@ function refuse(
 ): ReturnType<CellParser<UnitsValue>> {
   const isRefused = ({ name }: { readonly name: string }): boolean =>
     refused.some((one) => one.name === name);
-  const options = refused.map(({ name }) => nearestUnits(name, campaign));
+  const options = refused.map(({ name }) => likelyUnits(name, campaign));
   const correct = (choice: number): string =>
     formatUnits(
       withRoles(
         withoutRepeats(
           involved.map((one) => {
-            const nearest = nearestUnits(one.name, campaign);
+            const nearest = likelyUnits(one.name, campaign);
             const unit = isRefused(one) ? (nearest[choice] ?? nearest[0]) : undefined;
             return unit ? { ...one, unit: unit.id, name: unit.name['zh-CN'] } : one;
           }),
