@@ -4,6 +4,7 @@ import { hashSources } from './hash-sources.mjs';
 import { projectRoot } from './project-root.mjs';
 import { runNode } from './run-tool.mjs';
 import { Stop } from './stop.mjs';
+import { tellProgress } from './tell-progress.mjs';
 import { withLock } from './with-lock.mjs';
 
 const stampFile = path.join(projectRoot, 'dist', '.build-stamp');
@@ -19,16 +20,13 @@ export async function ensureBuilt({ variants = ['plain'], force = false } = {}) 
   if (upToDate()) return;
   await withLock(path.join(projectRoot, '.cache', 'build.lock'), async () => {
     if (upToDate()) return;
-    console.log('正在构建，首次约需半分钟… (building, about half a minute the first time)');
-    const started = Date.now();
     fs.rmSync(stampFile, { force: true });
     // Taken before the build, so that what is edited meanwhile is built the next time.
     const stamp = hashSources(variants[0]);
-    const code = await build(variants[0]);
-    if (code !== 0) throw new Stop('构建失败，原因见上。 (the build failed, see above)', code);
+    await tellProgress('正在构建，首次约需半分钟… (building, about half a minute the first time)', () =>
+      build(variants[0]),
+    );
     fs.writeFileSync(stampFile, stamp);
-    const seconds = Math.round((Date.now() - started) / 1000);
-    console.log(`构建完成，用时 ${seconds} 秒。 (built in ${seconds} s)`);
   });
 }
 
@@ -42,8 +40,9 @@ async function build(variant) {
       output += text;
     },
   });
-  if (code !== 0) console.error(output);
-  return code;
+  if (code === 0) return;
+  console.error(output);
+  throw new Stop('构建失败，原因见上。 (the build failed, see above)', code);
 }
 
 function readStamp() {

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import process from 'node:process';
 import { runTool } from './run-tool.mjs';
 import { Stop } from './stop.mjs';
+import { tellProgress } from './tell-progress.mjs';
 
 const usualPlaces = [
   '/usr/bin/chromium',
@@ -36,7 +37,6 @@ export async function ensureChromium() {
 }
 
 async function installOnDebian() {
-  console.log('正在安装测试用的 Chromium… (installing Chromium for the tests)');
   let output = '';
   const options = {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
@@ -45,10 +45,9 @@ async function installOnDebian() {
     },
   };
   const packages = ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'];
-  for (const args of [['update'], packages]) {
-    if ((await runTool('apt-get', args, options)) !== 0) {
-      console.error(output);
-      return;
+  await tellProgress('正在安装测试用的 Chromium… (installing Chromium for the tests)', async () => {
+    for (const args of [['update'], packages]) {
+      if ((await runTool('apt-get', args, options)) !== 0) throw new Stop(output);
     }
-  }
+  });
 }

@@ -4,6 +4,7 @@ import process from 'node:process';
 import { projectRoot } from './project-root.mjs';
 import { runNode, runTool } from './run-tool.mjs';
 import { Stop } from './stop.mjs';
+import { tellProgress } from './tell-progress.mjs';
 import { withLock } from './with-lock.mjs';
 
 const oldestNode = 20;
@@ -18,18 +19,21 @@ export async function ensureInstalled() {
   if (isInstalled()) return;
   await withLock(path.join(projectRoot, '.cache', 'install.lock'), async () => {
     if (isInstalled()) return;
-    console.log('正在安装依赖，首次约需一分钟… (installing packages, about a minute the first time)');
-    const started = Date.now();
-    const code = await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
-    if (code !== 0) {
-      throw new Stop(
-        '依赖没有装上：请检查网络或 npm 镜像设置（npm config get registry），然后重试。' +
-          ' (npm could not install the packages: check the network or the registry setting, then try again.)',
-        code,
-      );
-    }
-    console.log(`依赖已装好，用时 ${seconds(started)} 秒。 (installed in ${seconds(started)} s)`);
+    await tellProgress(
+      '正在安装依赖，首次约需一两分钟… (installing packages, a minute or two the first time)',
+      install,
+    );
   });
+}
+
+async function install() {
+  const code = await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
+  if (code === 0) return;
+  throw new Stop(
+    '依赖没有装上：请检查网络或 npm 镜像设置（npm config get registry），然后重试。' +
+      ' (npm could not install the packages: check the network or the registry setting, then try again.)',
+    code,
+  );
 }
 
 /**
@@ -67,5 +71,3 @@ function npm(args) {
   if (npmScript?.endsWith('.js')) return runNode([npmScript, ...args], options);
   return runTool('npm', args, { ...options, shell: process.platform === 'win32' });
 }
-
-const seconds = (started) => Math.round((Date.now() - started) / 1000);
