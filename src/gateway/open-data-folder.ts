@@ -1,6 +1,6 @@
-import { accessSync, closeSync, constants, mkdirSync, openSync, rmSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { errorCode } from './error-code';
 import { StartUpError } from './start-up-error';
 
@@ -10,7 +10,7 @@ import { StartUpError } from './start-up-error';
  */
 export function openDataFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o750 });
+    makeFolder(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     // Only trying tells: a read-only disk or a quota shows in no permission bit.
     const probe = join(folder, `.probe-${randomBytes(6).toString('hex')}`);
@@ -23,4 +23,11 @@ export function openDataFolder(folder: string): void {
       { cause: error },
     );
   }
+}
+
+/** As `mkdirSync` with `recursive`, which never ends where a file system answers ENOENT to everything (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  if (!existsSync(dirname(folder))) makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o750 });
 }

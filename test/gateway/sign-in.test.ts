@@ -37,7 +37,7 @@ describe('signing in', () => {
     ]);
     for (const { status, body } of answers) {
       expect(status).toBe(401);
-      expect(body).toEqual(answers[0]?.body);
+      expect(body).toEqual(answers[0].body);
       expect(body.code).toBe('session.wrong-code');
     }
   });

@@ -84,7 +84,7 @@ export class AccessCodes {
     const given = this.#digest(unit, code);
     const candidates =
       stored.length === 0 ? [''.padEnd(given.length * 2, '0')] : stored.map((row) => row.digest);
-    return candidates.filter((digest) => timingSafeEqual(Buffer.from(digest, 'hex'), given))[0];
+    return candidates.find((digest) => timingSafeEqual(Buffer.from(digest, 'hex'), given));
   }
 
   async #end(queries: Queries, unit: string): Promise<boolean> {

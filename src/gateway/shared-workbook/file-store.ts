@@ -24,33 +24,15 @@ export class FileStore implements WorkbookStore {
     }
   }
 
-  write(bytes: Uint8Array, etag: string | null): Promise<StoreWriteResult> {
-    const fresh = join(dirname(this.file), `.${basename(this.file)}.${randomBytes(6).toString('hex')}.tmp`);
-    try {
-      writeNewFile(fresh, bytes, 0o640);
-      // From here to the rename nothing waits, so that nothing of ours comes between.
-      if (this.#etagOnDisk() !== etag) return Promise.resolve({ kind: 'changed' });
-      try {
-        renameSync(fresh, this.file);
-      } catch (error) {
-        if (etag !== null && openElsewhere.includes(errorCode(error)))
-          return Promise.resolve({ kind: 'locked' });
-        throw error;
-      }
-      syncFolder(dirname(this.file));
-      return Promise.resolve({ kind: 'written', etag: this.etagOf(bytes) });
-    } catch (error) {
-      return Promise.reject(error instanceof Error ? error : new Error(String(error)));
-    } finally {
-      rmSync(fresh, { force: true });
-    }
+  async write(bytes: Uint8Array, etag: string | null): Promise<StoreWriteResult> {
+    return Promise.resolve(this.#replace(bytes, etag));
   }
 
   etagOf(bytes: Uint8Array): string {
     return createHash('sha256').update(bytes).digest('hex');
   }
 
-  keepCopy(workbook: StoredWorkbook, at: Date): Promise<string> {
+  async keepCopy(workbook: StoredWorkbook, at: Date): Promise<string> {
     const suffix = extname(this.file);
     const stamp = chinaTime(at).slice(0, 19).replace(/[-:]/g, '').replace('T', '-');
     const name = `${basename(this.file, suffix)}-${stamp}-${workbook.etag.slice(0, 8)}${suffix}`;
@@ -58,10 +40,28 @@ export class FileStore implements WorkbookStore {
       writeNewFile(join(dirname(this.file), name), workbook.bytes, 0o640);
     } catch (error) {
       // The same content was kept before.
-      if (errorCode(error) !== 'EEXIST')
-        return Promise.reject(error instanceof Error ? error : new Error(name));
+      if (errorCode(error) !== 'EEXIST') throw error;
     }
     return Promise.resolve(name);
+  }
+
+  /** All in one go: nothing of ours comes between looking at the content and replacing it. */
+  #replace(bytes: Uint8Array, etag: string | null): StoreWriteResult {
+    const fresh = join(dirname(this.file), `.${basename(this.file)}.${randomBytes(6).toString('hex')}.tmp`);
+    try {
+      writeNewFile(fresh, bytes, 0o640);
+      if (this.#etagOnDisk() !== etag) return { kind: 'changed' };
+      try {
+        renameSync(fresh, this.file);
+      } catch (error) {
+        if (etag !== null && openElsewhere.includes(errorCode(error))) return { kind: 'locked' };
+        throw error;
+      }
+      syncFolder(dirname(this.file));
+      return { kind: 'written', etag: this.etagOf(bytes) };
+    } finally {
+      rmSync(fresh, { force: true });
+    }
   }
 
   #etagOnDisk(): string | null {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { PushRequest } from '../../../src/protocol/wire';
 
 export interface Answer {
   readonly status: number;
@@ -35,7 +34,7 @@ export class Client {
   async call(method: string, path: string, call?: Call): Promise<Answer> {
     const response = await this.send(method, path, call);
     const text = await response.text();
-    const isJson = /json/.test(response.headers.get('Content-Type') ?? '');
+    const isJson = (response.headers.get('Content-Type') ?? '').includes('json');
     return {
       status: response.status,
       headers: response.headers,
@@ -50,7 +49,7 @@ export class Client {
   /** Pushes as a first version, under a key of its own, unless told otherwise. */
   push(
     place: string,
-    request: Partial<PushRequest> & Record<string, unknown>,
+    request: Readonly<Record<string, unknown>>,
     headers: Readonly<Record<string, string>> = {},
   ): Promise<Answer> {
     return this.call('PUT', `/api/submissions/${place}`, {

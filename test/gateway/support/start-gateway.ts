@@ -14,9 +14,9 @@ export interface TestGateway {
   readonly settings: Settings;
   /** What it has logged. */
   readonly lines: readonly string[];
-  code(unit: string): string;
-  signIn(unit: string, person?: string): Promise<Client>;
-  stop(): Promise<void>;
+  readonly code: (unit: string) => string;
+  readonly signIn: (unit: string, person?: string) => Promise<Client>;
+  readonly stop: () => Promise<void>;
 }
 
 export interface TestGatewayOptions extends Omit<Partial<GatewayOptions>, 'settings'> {

@@ -1,0 +1,138 @@
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { unzipSync, strFromU8 } from 'fflate';
+import { FileStore } from '../../src/gateway/shared-workbook/file-store';
+import type { StoreWriteResult, WorkbookStore } from '../../src/gateway/shared-workbook/store';
+import { healthSchema } from '../../src/protocol/wire';
+import { eventually } from './support/eventually';
+import { scheduleRow, statisticsRow } from './support/rows';
+import { startTestGateway, type TestGateway } from './support/start-gateway';
+import { temporaryFolder } from './support/temporary-folder';
+
+const workbookName = '2023年职业教育活动周.xlsx';
+const health = async (gateway: TestGateway): Promise<ReturnType<typeof healthSchema.parse>> =>
+  healthSchema.parse((await gateway.client.get('/api/health')).body);
+const written = (gateway: TestGateway): Promise<void> =>
+  eventually(async () => (await health(gateway)).workbook.state === 'written');
+const textOf = (bytes: Uint8Array): string =>
+  Object.entries(unzipSync(bytes))
+    .filter(([name]) => name.endsWith('.xml'))
+    .map(([, part]) => strFromU8(part))
+    .join('');
+
+describe('the shared workbook', () => {
+  it('is there from the start and holds what was pushed', async () => {
+    const gateway = await startTestGateway();
+    await written(gateway);
+    const office = await gateway.signIn('publicity');
+    const empty = await office.send('GET', '/api/workbook');
+    expect(empty.status).toBe(200);
+    const tourism = await gateway.signIn('tourism', '填报人甲');
+    await tourism.push('schedule/tourism', { rows: [scheduleRow({ content: '技能大赛开幕' })] });
+    const full = await office.send('GET', '/api/workbook');
+    expect(full.headers.get('ETag')).not.toBe(empty.headers.get('ETag'));
+    const text = textOf(new Uint8Array(await full.arrayBuffer()));
+    expect(text).toContain('技能大赛开幕');
+    expect(text).toContain('填报人甲');
+    expect(readdirSync(gateway.settings.dataFolder)).toContain(workbookName);
+  });
+
+  it('is not sent again to whoever has it', async () => {
+    const gateway = await startTestGateway();
+    await written(gateway);
+    const office = await gateway.signIn('publicity');
+    const etag = (await office.send('GET', '/api/workbook')).headers.get('ETag') ?? '';
+    expect(etag).toMatch(/^"[0-9a-f]{64}"$/);
+    const again = await office.send('GET', '/api/workbook', {
+      headers: { 'If-None-Match': `"x", W/${etag}` },
+    });
+    expect(again.status).toBe(304);
+    expect(await again.text()).toBe('');
+  });
+
+  it('takes control characters and half characters without stopping', async () => {
+    const gateway = await startTestGateway();
+    const tourism = await gateway.signIn('tourism');
+    const content = '讲座\u0000\u0001\ud800_x0041_<b>&';
+    const receipt = await tourism.push('schedule/tourism', { rows: [scheduleRow({ content })] });
+    expect(receipt.body).toMatchObject({ version: 1, workbook: 'written' });
+  });
+
+  it('waits, says why and catches up by itself where the store is out of reach', async () => {
+    const folder = temporaryFolder();
+    const store = new FileStore(join(folder, 'shared.xlsx'));
+    let failure: StoreWriteResult | Error = { kind: 'locked' };
+    const unreliable: WorkbookStore = {
+      read: () => store.read(),
+      etagOf: (bytes) => store.etagOf(bytes),
+      keepCopy: (workbook, at) => store.keepCopy(workbook, at),
+      write: (bytes, etag) =>
+        failure instanceof Error
+          ? Promise.reject(failure)
+          : failure.kind === 'written'
+            ? store.write(bytes, etag)
+            : Promise.resolve(failure),
+    };
+    const gateway = await startTestGateway({ store: unreliable });
+    const tourism = await gateway.signIn('tourism');
+    const receipt = await tourism.push('schedule/tourism', { rows: [scheduleRow()] });
+    expect(receipt.body).toMatchObject({ version: 1, workbook: 'waiting' });
+    expect(await health(gateway)).toMatchObject({
+      status: 'degraded',
+      workbook: { state: 'waiting', waiting: 1, reason: expect.stringContaining('正被打开') },
+    });
+    failure = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+    await eventually(async () => (await health(gateway)).workbook.reason?.includes('磁盘已满') ?? false);
+    failure = { kind: 'written', etag: '' };
+    await written(gateway);
+    expect(await health(gateway)).toMatchObject({ status: 'ok', workbook: { waiting: 0, reason: null } });
+    expect((await tourism.get('/api/submissions/schedule/tourism')).body['workbook']).toBe('written');
+  });
+
+  it('takes many pushes in few writes', async () => {
+    const gateway = await startTestGateway();
+    await written(gateway);
+    const before = gateway.lines.filter((line) => line.includes('workbook.written')).length;
+    const units = ['tourism', 'employment', 'art-design', 'veterans', 'international', 'youth-league'];
+    const clients = await Promise.all(units.map((unit) => gateway.signIn(unit)));
+    const receipts = await Promise.all(
+      clients.flatMap((client, index) => [
+        client.push(`statistics/${units[index] ?? ''}`, { rows: [statisticsRow()] }),
+        client.push(`schedule/${units[index] ?? ''}`, { rows: [scheduleRow()] }),
+      ]),
+    );
+    expect(receipts.map((receipt) => receipt.body['workbook'])).toEqual(receipts.map(() => 'written'));
+    const writes = gateway.lines.filter((line) => line.includes('workbook.written')).length - before;
+    expect(writes).toBeLessThan(receipts.length / 2);
+  });
+
+  it('is brought up to date at start where it is behind, and made anew where it is gone', async () => {
+    const first = await startTestGateway();
+    await written(first);
+    const file = join(first.settings.dataFolder, workbookName);
+    await (await first.signIn('tourism')).push('schedule/tourism', { rows: [scheduleRow()] });
+    await first.stop();
+    rmSync(file);
+    const second = await startTestGateway({ settings: first.settings });
+    await eventually(() => existsSync(file));
+    await second.stop();
+    const third = await startTestGateway({ settings: first.settings });
+    expect((await health(third)).workbook.state).toBe('written');
+    await third.stop();
+    expect(third.lines.filter((line) => line.includes('workbook.written'))).toEqual([]);
+  });
+
+  it('keeps a copy of what somebody else wrote into the file before replacing it', async () => {
+    const gateway = await startTestGateway();
+    await written(gateway);
+    const folder = gateway.settings.dataFolder;
+    writeFileSync(join(folder, workbookName), 'edited by hand');
+    await (await gateway.signIn('tourism')).push('schedule/tourism', { rows: [scheduleRow()] });
+    await (await gateway.signIn('tourism')).push('schedule/tourism', { base: 1, rows: [scheduleRow()] });
+    const copies = readdirSync(folder).filter((name) => /^2023年职业教育活动周-\d{8}-\d{6}-/.test(name));
+    expect(copies).toHaveLength(1);
+    const log = gateway.lines.join('');
+    expect(log).toContain('workbook.edited-elsewhere');
+  });
+});
