@@ -13,7 +13,7 @@ const browserTarget = 'chrome87';
 
 /** Page → entry and title. The contract page runs the host contract in a browser; it is built for tests only. */
 const pages = {
-  index: { entry: './src/pane/start/start-page.tsx', title: '附件通' },
+  index: { entry: './src/pane/entry/start-page.tsx', title: '附件通' },
   preview: { entry: './src/pane/entry/preview.tsx', title: '附件通 · 预览' },
   taskpane: { entry: './src/pane/entry/taskpane.tsx', title: '附件通' },
 };

@@ -1,8 +1,16 @@
-const root = document.getElementById('root')!;
-document.body.style.margin = '0';
-root.style.cssText = 'display:grid;grid-template-columns:1fr 350px;height:100vh';
-const grid = root.appendChild(document.createElement('main'));
-root.appendChild(document.createElement('aside'));
-void import('../../hosts/preview/create-preview-host').then(({ createPreviewHost }) =>
-  createPreviewHost(grid, { language: 'zh-CN', storageKey: 'preview' }),
+import './without-eval';
+import './page.css';
+import { createRoot } from 'react-dom/client';
+import { createLanguageStore } from '../i18n/choose-language';
+import { PaneRoot } from '../shell/pane-root';
+import { browserKeyValue } from '../storage/browser-key-value';
+import { rootElement } from './root-element';
+import { PreviewPage } from './preview-page';
+
+const storage = browserKeyValue();
+
+createRoot(rootElement()).render(
+  <PaneRoot language={createLanguageStore(storage, navigator.language)}>
+    <PreviewPage storage={storage} />
+  </PaneRoot>,
 );

@@ -1,0 +1,128 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { messageOf } from '../../forms/describe-issue';
+import type { Form } from '../../forms/form';
+import type { CellPatch, Issue } from '../../forms/issue';
+import { cellName } from '../../sheets/a1';
+import type { Address } from '../../sheets/layout';
+import { useLanguage, useTexts } from '../i18n/language-context';
+import { SeveritySign } from '../parts/severity-sign';
+import { checkTexts } from './check-texts';
+import { fixLabel } from './fix-label';
+import { isWaivable } from './waiver-book';
+import { WaiverForm } from './waiver-form';
+
+const useStyles = makeStyles({
+  entry: {
+    display: 'grid',
+    gridTemplateColumns: '16px minmax(0, 1fr)',
+    columnGap: '8px',
+    padding: '6px 8px',
+    borderRadius: tokens.borderRadiusMedium,
+    borderLeft: '3px solid transparent',
+    fontSize: '13px',
+    lineHeight: '19px',
+  },
+  selected: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    borderLeftColor: tokens.colorBrandStroke1,
+  },
+  sign: { paddingTop: '2px' },
+  words: { overflowWrap: 'anywhere' },
+  cell: { fontWeight: tokens.fontWeightSemibold, marginInlineEnd: '6px' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '4px', alignItems: 'center' },
+  button: { minWidth: '0', whiteSpace: 'normal', textAlign: 'start' },
+  waived: { color: tokens.colorNeutralForeground2 },
+});
+
+export interface IssueEntryProps {
+  readonly issue: Issue;
+  readonly form: Form;
+  readonly place: Address | null;
+  readonly selected: boolean;
+  readonly waiver: string | null;
+  readonly busy: boolean;
+  readonly onGoTo: (place: Address) => void;
+  readonly onFix: (patches: readonly CellPatch[]) => void;
+  readonly onWaive: (reason: string) => void;
+}
+
+/** One finding: where, what, and the buttons that settle it. */
+export function IssueEntry(props: IssueEntryProps): ReactNode {
+  const { issue, form, place, selected, waiver, busy, onGoTo, onFix, onWaive } = props;
+  const styles = useStyles();
+  const language = useLanguage();
+  const words = useTexts(checkTexts);
+  const [waiving, setWaiving] = useState(false);
+  const entry = useRef<HTMLLIElement>(null);
+
+  useEffect(() => {
+    if (selected) entry.current?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
+
+  const cell = place === null ? words.wholeForm : cellName(place);
+  const fixes = waiver === null ? issue.fixes : [];
+  return (
+    <li
+      ref={entry}
+      className={mergeClasses(styles.entry, selected && styles.selected)}
+      {...(selected ? { 'aria-current': true } : {})}
+    >
+      <span className={styles.sign}>
+        <SeveritySign severity={issue.severity} name={words.severity[issue.severity]} />
+      </span>
+      <div className={styles.words}>
+        <div>
+          <span className={styles.cell}>{cell}</span>
+          {messageOf(issue, language)}
+        </div>
+        {waiver !== null && <div className={styles.waived}>{words.waived(waiver)}</div>}
+        {waiving ? (
+          <WaiverForm
+            onCancel={() => setWaiving(false)}
+            onWaive={(reason) => {
+              setWaiving(false);
+              onWaive(reason);
+            }}
+          />
+        ) : (
+          <div className={styles.actions}>
+            {fixes.length > 1 && <span>{words.choose}</span>}
+            {fixes.map((fix, index) => (
+              <Button
+                key={index}
+                className={styles.button}
+                size="small"
+                disabledFocusable={busy}
+                onClick={() => onFix(fix.patches)}
+              >
+                {fixLabel(fix, issue, form, language)}
+              </Button>
+            ))}
+            {place !== null && (
+              <Button
+                className={styles.button}
+                size="small"
+                appearance="subtle"
+                aria-label={words.goToCell(cell)}
+                onClick={() => onGoTo(place)}
+              >
+                {words.goTo}
+              </Button>
+            )}
+            {isWaivable(issue) && (
+              <Button
+                className={styles.button}
+                size="small"
+                appearance="subtle"
+                onClick={() => (waiver === null ? setWaiving(true) : onWaive(''))}
+              >
+                {waiver === null ? words.waive : words.waiveBack}
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}

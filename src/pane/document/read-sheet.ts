@@ -1,0 +1,52 @@
+import type { RawRow } from '../../forms/cell';
+import { judgeForm, type FormCheck } from '../../forms/check-form';
+import { checkRow } from '../../forms/check-row';
+import type { FormInput } from '../../forms/form-input';
+import { findTable } from '../../sheets/find-table';
+import { fingerprintRows } from '../../sheets/fingerprint-rows';
+import type { Grid } from '../../sheets/grid';
+import { readRows } from '../../sheets/read-rows';
+import type { FormContext, SheetReading, TableReading } from './sheet-reading';
+
+/**
+ * Finds the table on a grid, reads its rows and checks them. Pure. Rows that stand as they did in `before`, a
+ * reading for the same context, are not parsed again.
+ */
+export function readSheet(grid: Grid, context: FormContext, before: SheetReading | null): SheetReading {
+  const { form } = context;
+  const table = findTable(grid, form);
+  if ('missing' in table) return { kind: 'no-table', grid, issues: table.missing };
+  const { rows, sheetRows } = readRows(grid, table, form);
+  const input = {
+    ...context,
+    rows,
+    ...(table.unitLine === null ? {} : { reportingUnit: table.unitLine.text }),
+  };
+  const check = checkAgain(input, before?.kind === 'table' ? before : null);
+  return {
+    kind: 'table',
+    grid,
+    table,
+    rows,
+    sheetRows,
+    check,
+    issues: [...table.issues, ...check.issues],
+    fingerprint: fingerprintRows(form, rows),
+  };
+}
+
+function checkAgain(input: FormInput, before: TableReading | null): FormCheck {
+  const checked = input.rows.map((row, at) => {
+    const old = before?.rows[at];
+    const known = old !== undefined && sameRow(old, row) ? before?.check.rows[at] : undefined;
+    return known ?? checkRow(row, at, input.form, input.campaign);
+  });
+  return judgeForm(input, checked);
+}
+
+function sameRow(one: RawRow, other: RawRow): boolean {
+  const columns = Object.keys(one);
+  return (
+    columns.length === Object.keys(other).length && columns.every((column) => one[column] === other[column])
+  );
+}

@@ -1,0 +1,66 @@
+import { texts } from '../i18n/texts';
+
+const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
+
+export const fillTexts = texts(
+  {
+    state: {
+      reading: '正在读取…',
+      'no-table': '找不到表头',
+      blank: '未填',
+      'to-correct': (errors: number) => `有 ${errors} 处要改`,
+      ready: '可以上报',
+      changed: '有修改未上报',
+      reported: (version: number, time: string) => `已报（第 ${version} 版，${time}）`,
+      'zero-report': (version: number, time: string) => `零报告（第 ${version} 版，${time}）`,
+      returned: (version: number) => `退回修改（第 ${version} 版）`,
+    },
+    deadline: {
+      day: (day: string) => `${day}截止`,
+      past: (day: string) => `已于${day}截止`,
+      today: '今天截止',
+      left: (count: number) => `还有 ${count} 天`,
+      late: (count: number) => `逾期 ${count} 天`,
+    },
+    insert: '插入表格',
+    insertAnother: '再插入一张空表',
+    inserting: '正在插入…',
+    adopt: '使用当前表',
+    goToSheet: '转到表格',
+    notThisForm: '当前工作表不是这张表：',
+    close: '关闭',
+    more: (form: string) => `${form} 的更多操作`,
+    open: '展开',
+    onSheet: (name: string) => `工作表：${name}`,
+  },
+  {
+    state: {
+      reading: 'Reading…',
+      'no-table': 'Header not found',
+      blank: 'Not filled in',
+      'to-correct': (errors: number) => `${errors} to correct`,
+      ready: 'Ready to report',
+      changed: 'Changes not reported yet',
+      reported: (version: number, time: string) => `Reported (version ${version}, ${time})`,
+      'zero-report': (version: number, time: string) => `Zero report (version ${version}, ${time})`,
+      returned: (version: number) => `Returned for correction (version ${version})`,
+    },
+    deadline: {
+      day: (day: string) => `Due ${day}`,
+      past: (day: string) => `Was due ${day}`,
+      today: 'Due today',
+      left: (count: number) => `${days(count)} left`,
+      late: (count: number) => `${days(count)} late`,
+    },
+    insert: 'Insert the form',
+    insertAnother: 'Insert another blank form',
+    inserting: 'Inserting…',
+    adopt: 'Use the open sheet',
+    goToSheet: 'Go to the sheet',
+    notThisForm: 'The open sheet is not this form:',
+    close: 'Close',
+    more: (form: string) => `More for ${form}`,
+    open: 'Open',
+    onSheet: (name: string) => `Sheet: ${name}`,
+  },
+);

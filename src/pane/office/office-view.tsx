@@ -1,0 +1,101 @@
+import { Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useState, type ReactNode } from 'react';
+import type { Campaign } from '../../forms/campaign';
+import type { Gateway } from '../gateway-client/gateway';
+import { useLanguage, useTexts } from '../i18n/language-context';
+import { ActionButton } from '../parts/action-button';
+import { FailureNotice } from '../parts/failure-notice';
+import { Actions } from '../parts/notice';
+import type { Action } from '../store/action';
+import { useStore } from '../store/use-store';
+import { BoardFilters } from './board-filters';
+import type { BoardLoader } from './board-loader';
+import { boardRows, passes, type BoardFilter } from './board-rows';
+import type { Consolidation } from './consolidation';
+import { ConsolidationPanel } from './consolidation-panel';
+import { officeTexts } from './office-texts';
+import { saveFile, workbookType } from './save-file';
+import { UnitRow } from './unit-row';
+
+const useStyles = makeStyles({
+  view: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  heading: { margin: '0', fontSize: '14px', lineHeight: '20px', fontWeight: tokens.fontWeightSemibold },
+  perForm: { margin: '0', fontSize: '12px', lineHeight: '18px', color: tokens.colorNeutralForeground2 },
+  list: {
+    listStyleType: 'none',
+    margin: '0',
+    padding: '0',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+export interface OfficeViewProps {
+  readonly campaign: Campaign;
+  readonly gateway: Gateway;
+  readonly loader: BoardLoader;
+  readonly consolidation: Consolidation;
+  readonly downloading: Action;
+  readonly now: Date;
+}
+
+/** The office's desk: who has reported and who has not, and the button that brings it all together. */
+export function OfficeView(props: OfficeViewProps): ReactNode {
+  const { campaign, gateway, loader, consolidation, downloading, now } = props;
+  const styles = useStyles();
+  const language = useLanguage();
+  const words = useTexts(officeTexts);
+  const board = useStore(loader.board);
+  const loading = useStore(loader.action.state);
+  const download = useStore(downloading.state);
+  const [filter, setFilter] = useState<BoardFilter>('all');
+
+  useEffect(() => {
+    void loader.load();
+  }, [loader]);
+
+  const save = (): void =>
+    void downloading.run(async () => {
+      saveFile(await gateway.workbook(), words.workbookName(campaign.title[language]), workbookType);
+    });
+  if (board === null)
+    return loading.error === null ? (
+      <Spinner size="tiny" label={words.loading} />
+    ) : (
+      <FailureNotice error={loading.error} onRetry={() => void loader.load()} />
+    );
+  const rows = boardRows(board, campaign);
+  const shown = rows.filter((row) => passes(row, filter));
+  return (
+    <div className={styles.view}>
+      <ConsolidationPanel consolidation={consolidation} campaign={campaign} board={board} />
+      <h2 className={styles.heading}>{words.heading}</h2>
+      <BoardFilters rows={rows} filter={filter} onFilter={setFilter} />
+      <p role="status" className={styles.perForm}>
+        {board.forms
+          .map(({ form, reported, expected }) =>
+            words.perForm(campaign.forms.find(({ id }) => id === form)?.label ?? form, reported, expected),
+          )
+          .join(' · ')}
+      </p>
+      {shown.length === 0 ? (
+        <div>{words.none}</div>
+      ) : (
+        <ul className={styles.list} aria-label={words.heading}>
+          {shown.map((row) => (
+            <UnitRow key={row.unit.id} row={row} now={now} />
+          ))}
+        </ul>
+      )}
+      <Actions>
+        <ActionButton onClick={() => void loader.load()} progress={loading.busy ? words.refreshing : null}>
+          {words.refresh}
+        </ActionButton>
+        <ActionButton onClick={save} progress={download.busy ? words.downloading : null}>
+          {words.download}
+        </ActionButton>
+      </Actions>
+      <FailureNotice error={loading.error} onRetry={() => void loader.load()} />
+      <FailureNotice error={download.error} onRetry={save} onClose={() => downloading.dismiss()} />
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { texts } from '../i18n/texts';
+
+export const cardTexts = texts(
+  {
+    obstacle: {
+      reading: () => '正在读取表格。',
+      'no-table': () => '请先恢复表头，或重新插入表格。',
+      empty: () => '表里还没有内容。没有可报的，请在 ⋯ 里选「零报告」。',
+      errors: (count: number) => `还有 ${count} 处错误：改好，或写明理由豁免。`,
+      same: () => '与已报的一样，没有新的修改。',
+    },
+    newer: (version: number) => `服务器上已有第 ${version} 版，比本表新。`,
+  },
+  {
+    obstacle: {
+      reading: () => 'The sheet is being read.',
+      'no-table': () => 'Restore the header first, or insert the form again.',
+      empty: () => 'Nothing is filled in yet. If there is nothing to report, choose “Zero report” under ⋯.',
+      errors: (count: number) =>
+        `${count} error${count === 1 ? '' : 's'} left: correct ${count === 1 ? 'it' : 'them'}, or waive with a reason.`,
+      same: () => 'The same as was reported; nothing has changed.',
+    },
+    newer: (version: number) => `The server has version ${version}, which is newer than this sheet.`,
+  },
+);

@@ -1,0 +1,31 @@
+import { ReportedStore } from '../sync/reported-store';
+import { createFormDesk, type FormDesk } from './form-desk';
+import type { Owner, WorkSurroundings } from './work-surroundings';
+
+/** A signed-in unit at work: its forms, and what the gateway holds of them. */
+export class Department {
+  readonly reported: ReportedStore;
+  readonly desks: readonly FormDesk[];
+
+  constructor(
+    services: WorkSurroundings,
+    readonly owner: Owner,
+  ) {
+    this.reported = new ReportedStore(services.gateway, owner.unit);
+    this.desks = owner.campaign.forms.map((form) => createFormDesk(services, owner, form, this.reported));
+  }
+
+  /** Asks the gateway for all forms. Waivers come back with them, so that they hold after a reload too. */
+  async refresh(): Promise<void> {
+    await this.reported.refreshAll(this.desks.map((desk) => desk.form.id));
+    for (const { form, waivers } of this.desks) {
+      const reported = this.reported.of(form.id);
+      if (reported.kind === 'version') waivers.adopt(reported.submission.waivers, reported.submission.rows);
+    }
+  }
+
+  /** Goes on with what waited for somebody to sign in. */
+  resume(): void {
+    for (const { sync } of this.desks) sync.resume();
+  }
+}

@@ -1,0 +1,120 @@
+import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { messageOf } from '../../forms/describe-issue';
+import { IssueList } from '../check/issue-list';
+import { IssueSummary } from '../check/issue-summary';
+import { fillTexts } from '../fill/fill-texts';
+import { deadlineStateOf } from '../fill/form-state';
+import { stateWords } from '../fill/state-words';
+import { useLanguage, useTexts } from '../i18n/language-context';
+import { FailureNotice } from '../parts/failure-notice';
+import { Notice } from '../parts/notice';
+import { useStore } from '../store/use-store';
+import { SyncOutcome } from '../sync/sync-outcome';
+import { syncTexts } from '../sync/sync-texts';
+import { CardButtons } from './card-buttons';
+import { CardHeader } from './card-header';
+import { CardMenu } from './card-menu';
+import { cardTexts } from './card-texts';
+import type { Department } from './department';
+import type { FormDesk } from './form-desk';
+import type { PaneServices } from './pane-services';
+import { useCard } from './use-card';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    padding: '6px 10px 12px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  active: { ...shorthands.borderColor(tokens.colorBrandStroke1) },
+  state: { margin: '0', fontSize: '13px', lineHeight: '19px', fontWeight: tokens.fontWeightSemibold },
+});
+
+interface FormCardProps {
+  readonly services: PaneServices;
+  readonly department: Department;
+  readonly desk: FormDesk;
+  readonly now: Date;
+}
+
+/** One form of the unit: where it stands, what is wrong, and the next step. */
+export function FormCard({ services, department, desk, now }: FormCardProps): ReactNode {
+  const styles = useStyles();
+  const language = useLanguage();
+  const fill = useTexts(fillTexts);
+  const sync = useTexts(syncTexts);
+  const words = useTexts(cardTexts);
+  const card = useCard(services, department, desk);
+  const filling = useStore(desk.fill.action.state);
+  const missing = useStore(desk.fill.missing);
+  const fixing = useStore(desk.fixing.action.state);
+  const [toggled, setToggled] = useState<{ readonly during: boolean; readonly open: boolean } | null>(null);
+
+  const { form } = desk;
+  const { sheet, reading, reported, counts, issues } = card;
+  const name = `${form.label} ${form.name[language]}`;
+  // Opened or closed by hand holds until the sheet comes to the front or leaves it.
+  const open = toggled?.during === card.active ? toggled.open : card.active;
+  const unitName = department.owner.campaign.units.find(({ id }) => id === department.owner.unit)?.name[
+    language
+  ];
+  const newer =
+    sheet?.binding?.version != null && reported !== null && reported.version > sheet.binding.version;
+  const menu = [
+    ...(sheet !== null && !card.active
+      ? [{ label: fill.goToSheet, onClick: () => void desk.fill.goTo(sheet.id) }]
+      : []),
+    ...(reported === null ? [] : [{ label: sync.pull, onClick: () => void desk.sync.pull() }]),
+    ...(sheet === null ? [] : [{ label: fill.insertAnother, onClick: () => void desk.fill.insert() }]),
+    { label: sync.zeroReport, onClick: () => void desk.sync.zeroReport() },
+  ];
+  return (
+    <section aria-label={name} className={mergeClasses(styles.card, card.active && styles.active)}>
+      <CardHeader
+        form={form}
+        deadline={deadlineStateOf(form, reported !== null, now)}
+        now={now}
+        open={open}
+        onToggle={() => setToggled({ during: card.active, open: !open })}
+        menu={<CardMenu name={fill.more(name)} actions={menu} />}
+      />
+      <p className={styles.state}>{stateWords(card.state, language, now)}</p>
+      {newer && <Notice tone="warning">{words.newer(reported.version)}</Notice>}
+      {open && reading !== null && (reading.kind === 'no-table' || reading.rows.length > 0) && (
+        <IssueSummary {...counts} />
+      )}
+      {open && sheet !== null && reading !== null && issues.length > 0 && (
+        <IssueList
+          issues={issues}
+          form={form}
+          reading={reading}
+          cursor={card.cursor}
+          busy={fixing.busy}
+          waiverOf={card.waiverOf}
+          onGoTo={(place) => void desk.fixing.goTo(sheet.id, place)}
+          onFix={(patches) => void desk.fixing.apply(sheet.id, patches)}
+          onWaive={(issue, reason) =>
+            desk.waivers.waive(issue, reading.kind === 'table' ? reading.rows : [], reason)
+          }
+        />
+      )}
+      <FailureNotice error={fixing.error} onClose={() => desk.fixing.action.dismiss()} />
+      <FailureNotice error={filling.error} onClose={() => desk.fill.dismiss()} />
+      {missing.length > 0 && (
+        <Notice tone="warning" announce="politely">
+          {fill.notThisForm}
+          {missing.map((issue, index) => (
+            <div key={index}>{messageOf(issue, language)}</div>
+          ))}
+        </Notice>
+      )}
+      <SyncOutcome sync={desk.sync} form={form} unitName={unitName ?? ''} now={now} />
+      <CardButtons card={card} desk={desk} open={open} />
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Form } from '../../forms/form';
+import { FormFixing } from '../check/form-fixing';
+import { WaiverBook } from '../check/waiver-book';
+import { sheetOfForm } from '../document/document-state';
+import { FormFill } from '../fill/form-fill';
+import { FormSync } from '../sync/form-sync';
+import { PushAttempts } from '../sync/push-attempts';
+import type { ReportedStore } from '../sync/reported-store';
+import type { Owner, WorkSurroundings } from './work-surroundings';
+
+/** All that works on one form of one unit. */
+export interface FormDesk {
+  readonly form: Form;
+  readonly fill: FormFill;
+  readonly fixing: FormFixing;
+  readonly waivers: WaiverBook;
+  readonly sync: FormSync;
+}
+
+export function createFormDesk(
+  services: WorkSurroundings,
+  { campaign, unit }: Owner,
+  form: Form,
+  reported: ReportedStore,
+): FormDesk {
+  const { host, watcher, gateway, storage } = services;
+  const language = services.language.get;
+  const waivers = new WaiverBook();
+  return {
+    form,
+    waivers,
+    fill: new FormFill({ campaign, form, unit, host, watcher, language }),
+    fixing: new FormFixing(host, watcher),
+    sync: new FormSync({
+      campaign,
+      form,
+      unit,
+      gateway,
+      watcher,
+      reported,
+      language,
+      waivers,
+      attempts: new PushAttempts(storage),
+      sheet: () => sheetOfForm(watcher.state.get(), { campaign, unit }, form.id),
+    }),
+  };
+}

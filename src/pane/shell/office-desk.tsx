@@ -1,0 +1,52 @@
+import { Spinner, TabList, Tab, makeStyles } from '@fluentui/react-components';
+import { Suspense, lazy, useState, type ReactNode } from 'react';
+import { Consolidation } from '../office/consolidation';
+import { BoardLoader } from '../office/board-loader';
+import { useTexts } from '../i18n/language-context';
+import { Action } from '../store/action';
+import type { Department } from './department';
+import { DepartmentView } from './department-view';
+import type { PaneServices } from './pane-services';
+import { shellTexts } from './shell-texts';
+
+const OfficeView = lazy(async () => ({ default: (await import('../office/office-view')).OfficeView }));
+
+const useStyles = makeStyles({ desk: { display: 'flex', flexDirection: 'column', gap: '10px' } });
+
+interface OfficeDeskProps {
+  readonly services: PaneServices;
+  readonly department: Department;
+  readonly now: Date;
+}
+
+/** The office consolidates; it is a unit too, with forms of its own. */
+export function OfficeDesk({ services, department, now }: OfficeDeskProps): ReactNode {
+  const styles = useStyles();
+  const words = useTexts(shellTexts);
+  const [mode, setMode] = useState<'office' | 'own'>('office');
+  const [office] = useState(() => ({
+    loader: new BoardLoader(services.gateway),
+    consolidation: new Consolidation(services.gateway, services.watcher, services.language.get),
+    downloading: new Action(),
+  }));
+  return (
+    <div className={styles.desk}>
+      <TabList
+        size="small"
+        aria-label={words.modeLabel}
+        selectedValue={mode}
+        onTabSelect={(_, { value }) => setMode(value === 'own' ? 'own' : 'office')}
+      >
+        <Tab value="office">{words.consolidate}</Tab>
+        <Tab value="own">{words.ownForms}</Tab>
+      </TabList>
+      {mode === 'own' ? (
+        <DepartmentView services={services} department={department} now={now} />
+      ) : (
+        <Suspense fallback={<Spinner size="tiny" label={words.loading} />}>
+          <OfficeView {...office} campaign={department.owner.campaign} gateway={services.gateway} now={now} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

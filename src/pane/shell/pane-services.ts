@@ -1,0 +1,91 @@
+import type { Language } from '../../forms/language';
+import type { Host } from '../../hosts/host';
+import { DocumentWatcher } from '../document/document-watcher';
+import type { Gateway } from '../gateway-client/gateway';
+import { HealthMonitor } from '../gateway-client/health-monitor';
+import { createLanguageStore } from '../i18n/choose-language';
+import { SessionKeeper } from '../session/session-keeper';
+import type { KeyValue } from '../storage/key-value';
+import { Store } from '../store/store';
+import { Department } from './department';
+
+export interface PaneSurroundings {
+  readonly host: Host;
+  readonly storage: KeyValue;
+  /** Where the page has chosen one already. */
+  readonly language?: Store<Language>;
+  readonly now: () => Date;
+  /** Makes the gateway of the session that the pane keeps. */
+  readonly connect: (session: SessionKeeper, language: () => Language) => Gateway;
+  readonly isVisible?: () => boolean;
+}
+
+/** Everything the pane is made of, without a page: who is signed in decides what is followed. */
+export class PaneServices {
+  readonly host: Host;
+  readonly storage: KeyValue;
+  readonly now: () => Date;
+  readonly language: Store<Language>;
+  readonly session: SessionKeeper;
+  readonly gateway: Gateway;
+  readonly health: HealthMonitor;
+  readonly watcher: DocumentWatcher;
+  /** The unit at work; null while nobody is signed in. */
+  readonly department = new Store<Department | null>(null);
+
+  constructor({ host, storage, language, now, connect, isVisible }: PaneSurroundings) {
+    this.host = host;
+    this.storage = storage;
+    this.now = now;
+    this.language = language ?? createLanguageStore(storage, host.capabilities.displayLanguage);
+    this.session = new SessionKeeper(storage, now());
+    this.gateway = connect(this.session, this.language.get);
+    this.health = new HealthMonitor(this.gateway, isVisible);
+    this.watcher = new DocumentWatcher(host, this.language);
+  }
+
+  /** Starts to follow the session, the document and the gateway's health. Returns the stop. */
+  start(): () => void {
+    const stop = this.session.state.subscribe(() => this.followSession());
+    this.followSession();
+    this.health.start();
+    if (this.department.get() !== null)
+      void this.session.refreshCampaign(this.gateway).catch(() => undefined);
+    return () => {
+      stop();
+      this.health.stop();
+      this.watcher.close();
+    };
+  }
+
+  /** Asks anew what may have changed elsewhere: when the pane gets the focus, or the network comes back. */
+  refresh(): void {
+    void this.health.ask();
+    void this.department.get()?.refresh();
+  }
+
+  private followSession(): void {
+    const state = this.session.state.get();
+    const before = this.department.get();
+    if (state.kind === 'signed-out') {
+      this.department.set(null);
+      if (before !== null) this.watcher.close();
+      return;
+    }
+    if (state.ended) return;
+    const { campaign, session } = state.account;
+    if (
+      before?.owner.unit === session.unit &&
+      JSON.stringify(before.owner.campaign) === JSON.stringify(campaign)
+    ) {
+      // The same unit signed in once more: what was under way goes on.
+      before.resume();
+      void before.refresh();
+      return;
+    }
+    const department = new Department(this, { campaign, unit: session.unit });
+    this.department.set(department);
+    this.watcher.open(department.owner);
+    void department.refresh();
+  }
+}

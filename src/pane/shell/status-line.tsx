@@ -1,0 +1,62 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Language } from '../../forms/language';
+import type { HealthMonitor, HealthState } from '../gateway-client/health-monitor';
+import { formatRecent } from '../i18n/format-time';
+import { useLanguage } from '../i18n/language-context';
+import { useStore } from '../store/use-store';
+import { shellTexts } from './shell-texts';
+
+const useStyles = makeStyles({
+  line: {
+    display: 'flex',
+    alignItems: 'baseline',
+    gap: '6px',
+    padding: '6px 12px',
+    minHeight: '31px',
+    boxSizing: 'border-box',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontSize: '12px',
+    lineHeight: '18px',
+    color: tokens.colorNeutralForeground2,
+  },
+  good: { color: tokens.colorStatusSuccessForeground1 },
+  waiting: { color: tokens.colorStatusWarningForeground1 },
+  bad: { color: tokens.colorStatusDangerForeground1 },
+});
+
+const dots = { good: '●', waiting: '◐', bad: '○' } as const;
+
+/** `● 已连接 · 共享工作簿 10:21 已写入` */
+export function StatusLine({ health, now }: { health: HealthMonitor; now: Date }): ReactNode {
+  const styles = useStyles();
+  const language = useLanguage();
+  const { tone, words } = statusOf(useStore(health.state), language, now);
+  return (
+    <footer className={styles.line}>
+      <span aria-hidden className={mergeClasses(styles[tone])}>
+        {dots[tone]}
+      </span>
+      <span role="status">{words}</span>
+    </footer>
+  );
+}
+
+function statusOf(
+  state: HealthState,
+  language: Language,
+  now: Date,
+): { tone: keyof typeof dots; words: string } {
+  const words = shellTexts[language];
+  if (state.kind === 'unknown') return { tone: 'waiting', words: words.connecting };
+  if (state.kind === 'unreachable') return { tone: 'bad', words: words.unreachable };
+  const { ledger, workbook } = state.health;
+  if (ledger.state !== 'ok') return { tone: 'bad', words: words.degraded };
+  const book =
+    workbook.waiting > 0
+      ? words.workbookWaiting(workbook.waiting)
+      : workbook.writtenAt === null
+        ? words.workbookEmpty
+        : words.workbookWritten(formatRecent(workbook.writtenAt, language, now));
+  return { tone: workbook.waiting > 0 ? 'waiting' : 'good', words: `${words.connected} · ${book}` };
+}

@@ -1,0 +1,117 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Form } from '../../forms/form';
+import { describeFailure } from '../failures/describe-failure';
+import { useLanguage, useTexts } from '../i18n/language-context';
+import { Notice } from '../parts/notice';
+import { FailureNotice } from '../parts/failure-notice';
+import { useStore } from '../store/use-store';
+import type { FormSync } from './form-sync';
+import { ReceiptCard } from './receipt-card';
+import { RefusedIssues } from './refused-issues';
+import { syncTexts } from './sync-texts';
+
+interface SyncOutcomeProps {
+  readonly sync: FormSync;
+  readonly form: Form;
+  readonly unitName: string;
+  readonly now: Date;
+}
+
+/** The question, result or failure of sending and fetching, in the card where the button was. */
+export function SyncOutcome({ sync, form, unitName, now }: SyncOutcomeProps): ReactNode {
+  const state = useStore(sync.state);
+  const language = useLanguage();
+  const words = useTexts(syncTexts);
+  const dismiss = (): void => sync.dismiss();
+  const cancel = (
+    <Button size="small" appearance="subtle" onClick={dismiss}>
+      {words.cancel}
+    </Button>
+  );
+  switch (state.kind) {
+    case 'idle':
+    case 'working':
+      return null;
+    case 'confirm': {
+      const go = {
+        push: () => sync.push(true),
+        'zero-report': () => sync.zeroReport(true),
+        pull: () => sync.pull(true),
+      };
+      return (
+        <Notice
+          tone="warning"
+          announce="politely"
+          actions={
+            <>
+              <Button size="small" appearance="primary" onClick={() => void go[state.task]()}>
+                {words.confirmYes[state.task]}
+              </Button>
+              {cancel}
+            </>
+          }
+        >
+          {words.confirm[state.task](state.count)}
+        </Notice>
+      );
+    }
+    case 'pushed':
+      return (
+        <>
+          <ReceiptCard {...state} form={form} unitName={unitName} now={now} onClose={dismiss} />
+          {state.afterwards !== null && (
+            <Notice tone="warning">{words.afterwards + describeFailure(state.afterwards, language)}</Notice>
+          )}
+        </>
+      );
+    case 'pulled':
+      return (
+        <Notice
+          tone="good"
+          announce="politely"
+          actions={
+            <Button size="small" appearance="subtle" onClick={dismiss}>
+              {words.close}
+            </Button>
+          }
+        >
+          {words.pulled(state.version, state.rows)}
+        </Notice>
+      );
+    case 'stale': {
+      const { version } = state;
+      return (
+        <Notice
+          tone="warning"
+          announce="at once"
+          actions={
+            <>
+              <Button size="small" appearance="primary" onClick={() => void sync.pull()}>
+                {words.staleFetch}
+              </Button>
+              {version !== null && (
+                <Button size="small" onClick={() => void sync.pushOver(version)}>
+                  {words.pushAnyway}
+                </Button>
+              )}
+              {cancel}
+            </>
+          }
+        >
+          {words.stale(version)} {words.staleAdvice}
+        </Notice>
+      );
+    }
+    case 'refused':
+      return <RefusedIssues issues={state.issues} form={form} onClose={dismiss} />;
+    case 'needs-sign-in':
+      return (
+        <Notice tone="warning" announce="at once">
+          {words.needsSignIn}
+        </Notice>
+      );
+    case 'failed':
+      return <FailureNotice error={state.error} onRetry={() => sync.retry()} onClose={dismiss} />;
+  }
+}
