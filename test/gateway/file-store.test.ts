@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { FileStore } from '../../src/gateway/shared-workbook/file-store';
@@ -30,6 +30,16 @@ describe('a workbook in a file', () => {
     const store = new FileStore(join(folder, 'gone', 'w.xlsx'));
     await expect(store.write(bytes('one'), null)).rejects.toMatchObject({ code: 'ENOENT' });
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('clears away what a killed gateway left half written, but nothing of others', async () => {
+    const folder = temporaryFolder();
+    const names = ['.w.xlsx.0123456789ab.tmp', '.w.xlsx.ba9876543210.tmp', '.other.xlsx.0123456789ab.tmp'];
+    for (const name of names) writeFileSync(join(folder, name), 'half');
+    const longAgo = new Date(Date.now() - 3_600_000);
+    for (const name of [names[0], names[2]]) utimesSync(join(folder, name ?? ''), longAgo, longAgo);
+    await new FileStore(join(folder, 'w.xlsx')).write(bytes('one'), null);
+    expect(readdirSync(folder).sort()).toEqual([names[2], names[1], 'w.xlsx']);
   });
 
   it('keeps a copy beside it, once for the same content', async () => {

@@ -82,6 +82,10 @@ describe('the shared workbook', () => {
       status: 'degraded',
       workbook: { state: 'waiting', waiting: 1, reason: expect.stringContaining('正被打开') },
     });
+    const english = await gateway.client.get('/api/health', { 'Accept-Language': 'en' });
+    expect(english.body).toMatchObject({
+      workbook: { reason: expect.stringContaining('is open somewhere') },
+    });
     failure = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
     await eventually(async () => (await health(gateway)).workbook.reason?.includes('磁盘已满') ?? false);
     failure = { kind: 'written', etag: '' };

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readFileSync, renameSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { chinaTime } from '../../forms/timeliness';
@@ -10,8 +10,13 @@ import type { StoredWorkbook, StoreWriteResult, WorkbookStore } from './store';
 /** What Windows answers while a program has the file open. */
 const openElsewhere = ['EPERM', 'EBUSY', 'EACCES'];
 
+/** Milliseconds after which a temporary file is nobody's any more. */
+const leftoverAfter = 10 * 60_000;
+
 /** The shared workbook as a file, on a disk or a network share. Its etag is the SHA-256 of the content. */
 export class FileStore implements WorkbookStore {
+  #swept = false;
+
   constructor(private readonly file: string) {}
 
   async read(): Promise<StoredWorkbook | null> {
@@ -47,8 +52,10 @@ export class FileStore implements WorkbookStore {
 
   /** All in one go: nothing of ours comes between looking at the content and replacing it. */
   #replace(bytes: Uint8Array, etag: string | null): StoreWriteResult {
-    const fresh = join(dirname(this.file), `.${basename(this.file)}.${randomBytes(6).toString('hex')}.tmp`);
+    const fresh = join(dirname(this.file), `${this.#freshPrefix}${randomBytes(6).toString('hex')}.tmp`);
     try {
+      if (!this.#swept) this.#removeLeftovers();
+      this.#swept = true;
       writeNewFile(fresh, bytes, 0o640);
       if (this.#etagOnDisk() !== etag) return { kind: 'changed' };
       try {
@@ -61,6 +68,20 @@ export class FileStore implements WorkbookStore {
       return { kind: 'written', etag: this.etagOf(bytes) };
     } finally {
       rmSync(fresh, { force: true });
+    }
+  }
+
+  get #freshPrefix(): string {
+    return `.${basename(this.file)}.`;
+  }
+
+  /** Removes what a gateway that was killed while writing has left behind. */
+  #removeLeftovers(): void {
+    const folder = dirname(this.file);
+    for (const name of readdirSync(folder)) {
+      if (!name.startsWith(this.#freshPrefix) || !/\.[0-9a-f]{12}\.tmp$/.test(name)) continue;
+      const age = Date.now() - statSync(join(folder, name)).mtimeMs;
+      if (age > leftoverAfter) rmSync(join(folder, name), { force: true });
     }
   }
 

@@ -1,26 +1,38 @@
+import type { Localized } from '../../forms/language';
 import { errorCode } from '../error-code';
 
 /** Why versions wait, in plain words for people; the log has the rest. */
-export function workbookTrouble(cause: unknown): string {
-  if (cause === 'locked') return '共享工作簿正被打开，关闭后自动写入';
-  if (cause === 'changed') return '共享工作簿刚被别人保存，稍后自动写入';
-  switch (errorCode(cause)) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return '存放共享工作簿的磁盘已满';
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return '没有写入共享工作簿的权限';
-    case 'ENOENT':
-    case 'ENOTDIR':
-    case 'ENETUNREACH':
-    case 'EHOSTUNREACH':
-    case 'ESTALE':
-      return '找不到存放共享工作簿的文件夹';
-    case 'EBUSY':
-      return '共享工作簿正被打开，关闭后自动写入';
-    default:
-      return '共享工作簿暂时写不进去，稍后自动再试';
-  }
+const troubles = {
+  locked: {
+    'zh-CN': '共享工作簿正被打开，关闭后自动写入',
+    'en-US': 'The shared workbook is open somewhere; it is written once it is closed',
+  },
+  changed: {
+    'zh-CN': '共享工作簿刚被别人保存，稍后自动写入',
+    'en-US': 'The shared workbook has just been saved by somebody; it is written shortly',
+  },
+  full: { 'zh-CN': '存放共享工作簿的磁盘已满', 'en-US': 'The disk of the shared workbook is full' },
+  denied: {
+    'zh-CN': '没有写入共享工作簿的权限',
+    'en-US': 'The shared workbook may not be written: permission is missing',
+  },
+  away: {
+    'zh-CN': '找不到存放共享工作簿的文件夹',
+    'en-US': 'The folder of the shared workbook can’t be reached',
+  },
+  failed: {
+    'zh-CN': '共享工作簿暂时写不进去，稍后自动再试',
+    'en-US': 'The shared workbook can’t be written at the moment; it is tried again',
+  },
+} as const satisfies Record<string, Localized>;
+
+const byErrorCode: Readonly<Record<string, keyof typeof troubles>> = {
+  ...{ EBUSY: 'locked', ENOSPC: 'full', EDQUOT: 'full', EACCES: 'denied', EPERM: 'denied', EROFS: 'denied' },
+  ...{ ENOENT: 'away', ENOTDIR: 'away', ENETUNREACH: 'away', EHOSTUNREACH: 'away', ESTALE: 'away' },
+};
+
+/** `cause` is what the store answered instead of writing, or the error it failed with. */
+export function workbookTrouble(cause: unknown): Localized {
+  if (cause === 'locked' || cause === 'changed') return troubles[cause];
+  return troubles[byErrorCode[errorCode(cause)] ?? 'failed'];
 }

@@ -1,3 +1,4 @@
+import type { Localized } from '../../forms/language';
 import type { VersionMark, WorkbookRecord } from '../ledger/workbook-record';
 import { errorFields, type Log } from '../log';
 import type { WorkbookStore } from './store';
@@ -33,13 +34,13 @@ export class WorkbookWriter {
   #running: Promise<void> | null = null;
   #retry: NodeJS.Timeout | null = null;
   #failures = 0;
-  #trouble: string | null = null;
+  #trouble: Localized | null = null;
   #stopped = false;
 
   constructor(private readonly parts: WorkbookWriterParts) {}
 
   /** Why the last write failed, in plain words; null where it did not. */
-  get trouble(): string | null {
+  get trouble(): Localized | null {
     return this.#trouble;
   }
 
