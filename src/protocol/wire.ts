@@ -4,12 +4,7 @@ import { limits } from './limits';
 const id = z.string().min(1).max(64);
 const language = z.enum(['zh-CN', 'en-US']);
 
-export const rawCellSchema = z.union([
-  z.string().max(limits.cellCharacters),
-  z.number(),
-  z.boolean(),
-  z.null(),
-]);
+const rawCellSchema = z.union([z.string().max(limits.cellCharacters), z.number(), z.boolean(), z.null()]);
 export const rawRowSchema = z.record(z.string().min(1).max(64), rawCellSchema);
 
 /** `POST /api/session` */
@@ -74,7 +69,7 @@ export const wireIssueSchema = z.object({
   fixes: z.array(fixSchema).optional(),
 });
 
-export const workbookStateSchema = z.enum(['written', 'waiting']);
+const workbookStateSchema = z.enum(['written', 'waiting']);
 
 export const receiptSchema = z.object({
   version: z.int(),
@@ -86,7 +81,7 @@ export const receiptSchema = z.object({
   rows: z.int(),
 });
 
-export const submissionStatusSchema = z.enum(['reported', 'zero-report', 'returned']);
+const submissionStatusSchema = z.enum(['reported', 'zero-report', 'returned']);
 
 /** `GET /api/submissions/{form}/{unit}` */
 export const submissionSchema = z.object({
@@ -105,7 +100,7 @@ export const submissionSchema = z.object({
   workbook: workbookStateSchema,
 });
 
-export const totalsSchema = z.record(z.string(), z.number());
+const totalsSchema = z.record(z.string(), z.number());
 
 /** `GET /api/consolidated/{form}` */
 export const consolidatedSchema = z.object({
@@ -164,8 +159,6 @@ export const healthSchema = z.object({
     writtenAt: z.string().nullable(),
   }),
 });
-
-export const languageSchema = language;
 
 export type SessionRequest = z.infer<typeof sessionRequestSchema>;
 export type Session = z.infer<typeof sessionSchema>;
