@@ -2,7 +2,7 @@ import type { Area } from '../../sheets/layout';
 import type { SheetEdit } from '../host';
 import { editsOf } from './edited-area';
 import type { GridSession } from './grid-session';
-import { Listeners } from './listeners';
+import { Listeners } from '../listeners';
 import { isOwnWrite } from './own-write';
 import type { Recalculation } from './recalculation';
 

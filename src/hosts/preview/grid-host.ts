@@ -12,7 +12,7 @@ import { showPrompts } from './input-prompts';
 import { insertSheet } from './insert-sheet';
 import type { WorkbookKeeper } from './keep-workbook';
 import { commitTypingOnLeave } from './leave-grid';
-import type { Listeners } from './listeners';
+import type { Listeners } from '../listeners';
 import { loadLocale, localeOf, type GridLanguage } from './locales';
 import { replaceByBlank } from './open-workbook';
 import type { PreviewHost } from './preview-options';

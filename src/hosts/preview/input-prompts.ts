@@ -8,7 +8,7 @@ import { SheetDataValidationModel } from '@univerjs/preset-sheets-data-validatio
 import type { SheetSelection } from '../host';
 import type { GridSession } from './grid-session';
 import { InputPromptPopup } from './input-prompt';
-import type { Listeners } from './listeners';
+import type { Listeners } from '../listeners';
 
 const component = 'fujiantong-input-prompt';
 /** Opening a dropdown by its arrow; the grid doesn't export the name. */

@@ -1,7 +1,7 @@
 import { SheetsSelectionsService } from '@univerjs/preset-sheets-core';
 import type { SheetSelection } from '../host';
 import type { GridSession } from './grid-session';
-import { Listeners } from './listeners';
+import { Listeners } from '../listeners';
 
 /** Tells of each cell that becomes the active one, by mouse, keyboard or `select`. */
 export function watchSelection(session: GridSession): Listeners<SheetSelection> {

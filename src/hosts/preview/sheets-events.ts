@@ -7,7 +7,7 @@ import {
   SetWorksheetOrderMutation,
 } from '@univerjs/preset-sheets-core';
 import type { GridSession } from './grid-session';
-import { Listeners } from './listeners';
+import { Listeners } from '../listeners';
 
 const changes: ReadonlySet<string> = new Set([
   InsertSheetMutation.id,

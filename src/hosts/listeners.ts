@@ -1,4 +1,4 @@
-import type { Unsubscribe } from '../host';
+import type { Unsubscribe } from './host';
 
 /** Who listens to one kind of event. */
 export class Listeners<Event> {
