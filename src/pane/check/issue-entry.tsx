@@ -15,7 +15,7 @@ import { WaiverForm } from './waiver-form';
 const useStyles = makeStyles({
   entry: {
     display: 'grid',
-    gridTemplateColumns: '16px minmax(0, 1fr)',
+    gridTemplateColumns: '16px minmax(0, 1fr) auto',
     columnGap: '8px',
     padding: '6px 8px',
     borderRadius: tokens.borderRadiusMedium,
@@ -32,6 +32,8 @@ const useStyles = makeStyles({
   cell: { fontWeight: tokens.fontWeightSemibold, marginInlineEnd: '6px' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '4px', alignItems: 'center' },
   button: { minWidth: '0', whiteSpace: 'normal', textAlign: 'start' },
+  side: { display: 'flex', flexDirection: 'column', alignItems: 'stretch' },
+  sideButton: { minWidth: '0', paddingInline: '6px', color: tokens.colorBrandForegroundLink },
   waived: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -77,7 +79,7 @@ export function IssueEntry(props: IssueEntryProps): ReactNode {
           {messageOf(issue, language)}
         </div>
         {waiver !== null && <div className={styles.waived}>{words.waived(waiver)}</div>}
-        {waiving ? (
+        {waiving && (
           <WaiverForm
             onCancel={() => setWaiving(false)}
             onWaive={(reason) => {
@@ -85,7 +87,8 @@ export function IssueEntry(props: IssueEntryProps): ReactNode {
               onWaive(reason);
             }}
           />
-        ) : (
+        )}
+        {fixes.length > 0 && !waiving && (
           <div className={styles.actions}>
             {fixes.length > 1 && <span>{words.choose}</span>}
             {fixes.map((fix, index) => (
@@ -99,28 +102,30 @@ export function IssueEntry(props: IssueEntryProps): ReactNode {
                 {fixLabel(fix, issue, form, language)}
               </Button>
             ))}
-            {place !== null && (
-              <Button
-                className={styles.button}
-                size="small"
-                appearance="subtle"
-                aria-label={words.goToCell(cell)}
-                onClick={() => onGoTo(place)}
-              >
-                {words.goTo}
-              </Button>
-            )}
-            {isWaivable(issue) && (
-              <Button
-                className={styles.button}
-                size="small"
-                appearance="subtle"
-                onClick={() => (waiver === null ? setWaiving(true) : onWaive(''))}
-              >
-                {waiver === null ? words.waive : words.waiveBack}
-              </Button>
-            )}
           </div>
+        )}
+      </div>
+      <div className={styles.side}>
+        {place !== null && (
+          <Button
+            className={styles.sideButton}
+            size="small"
+            appearance="subtle"
+            aria-label={words.goToCell(cell)}
+            onClick={() => onGoTo(place)}
+          >
+            {words.goTo}
+          </Button>
+        )}
+        {isWaivable(issue) && !waiving && (
+          <Button
+            className={styles.sideButton}
+            size="small"
+            appearance="subtle"
+            onClick={() => (waiver === null ? setWaiving(true) : onWaive(''))}
+          >
+            {waiver === null ? words.waive : words.waiveBack}
+          </Button>
         )}
       </div>
     </li>

@@ -1,9 +1,5 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Form } from '../../forms/form';
-import type { DeadlineState } from '../fill/form-state';
-import { deadlineWords } from '../fill/state-words';
-import { useLanguage } from '../i18n/language-context';
 import { Chevron } from '../parts/chevron';
 
 const useStyles = makeStyles({
@@ -14,52 +10,38 @@ const useStyles = makeStyles({
     justifyContent: 'flex-start',
     textAlign: 'start',
     paddingInline: '0',
+    paddingBlock: '2px',
     fontWeight: tokens.fontWeightSemibold,
     fontSize: '14px',
     lineHeight: '20px',
   },
-  deadline: {
-    flexShrink: 0,
-    maxWidth: '45%',
-    paddingTop: '6px',
-    fontSize: '12px',
-    lineHeight: '18px',
-    textAlign: 'end',
-    color: tokens.colorNeutralForeground2,
-  },
-  urgent: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
 interface CardHeaderProps {
-  readonly form: Form;
-  readonly deadline: DeadlineState;
-  readonly now: Date;
+  /** `附件1 活动周安排表` */
+  readonly name: string;
   readonly open: boolean;
   readonly onToggle: () => void;
   readonly menu: ReactNode;
 }
 
-/** Which form it is and how much time is left; opens and closes the card. */
-export function CardHeader({ form, deadline, now, open, onToggle, menu }: CardHeaderProps): ReactNode {
+/** Which form it is; opens and closes the card. */
+export function CardHeader({ name, open, onToggle, menu }: CardHeaderProps): ReactNode {
   const styles = useStyles();
-  const language = useLanguage();
-  const urgent = deadline.kind === 'late' || deadline.kind === 'today';
   return (
     <div className={styles.header}>
       <h2 className={styles.heading}>
         <Button
           className={styles.toggle}
           appearance="transparent"
+          size="small"
           icon={<Chevron open={open} />}
           aria-expanded={open}
           onClick={onToggle}
         >
-          {form.label} {form.name[language]}
+          {name}
         </Button>
       </h2>
-      <span className={mergeClasses(styles.deadline, urgent && styles.urgent)}>
-        {deadlineWords(deadline, form, language, now)}
-      </span>
       {menu}
     </div>
   );

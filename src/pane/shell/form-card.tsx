@@ -4,8 +4,6 @@ import { messageOf } from '../../forms/describe-issue';
 import { IssueList } from '../check/issue-list';
 import { IssueSummary } from '../check/issue-summary';
 import { fillTexts } from '../fill/fill-texts';
-import { deadlineStateOf } from '../fill/form-state';
-import { stateWords } from '../fill/state-words';
 import { useLanguage, useTexts } from '../i18n/language-context';
 import { FailureNotice } from '../parts/failure-notice';
 import { Notice } from '../parts/notice';
@@ -15,6 +13,7 @@ import { syncTexts } from '../sync/sync-texts';
 import { CardButtons } from './card-buttons';
 import { CardHeader } from './card-header';
 import { CardMenu } from './card-menu';
+import { CardState } from './card-state';
 import { cardTexts } from './card-texts';
 import type { Department } from './department';
 import type { FormDesk } from './form-desk';
@@ -32,7 +31,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   active: { ...shorthands.borderColor(tokens.colorBrandStroke1) },
-  state: { margin: '0', fontSize: '13px', lineHeight: '19px', fontWeight: tokens.fontWeightSemibold },
 });
 
 interface FormCardProps {
@@ -76,14 +74,12 @@ export function FormCard({ services, department, desk, now }: FormCardProps): Re
   return (
     <section aria-label={name} className={mergeClasses(styles.card, card.active && styles.active)}>
       <CardHeader
-        form={form}
-        deadline={deadlineStateOf(form, reported !== null, now)}
-        now={now}
+        name={name}
         open={open}
         onToggle={() => setToggled({ during: card.active, open: !open })}
         menu={<CardMenu name={fill.more(name)} actions={menu} />}
       />
-      <p className={styles.state}>{stateWords(card.state, language, now)}</p>
+      <CardState form={form} state={card.state} reported={reported !== null} now={now} />
       {newer && <Notice tone="warning">{words.newer(reported.version)}</Notice>}
       {open && reading !== null && (reading.kind === 'no-table' || reading.rows.length > 0) && (
         <IssueSummary {...counts} />

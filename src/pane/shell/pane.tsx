@@ -24,7 +24,13 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
   },
-  body: { flexGrow: 1, minHeight: '0', overflowY: 'auto', padding: '12px', scrollbarGutter: 'stable' },
+  body: {
+    flexGrow: 1,
+    minHeight: '0',
+    overflowY: 'auto',
+    padding: '12px 2px 12px 12px',
+    scrollbarGutter: 'stable',
+  },
   stack: { display: 'flex', flexDirection: 'column', gap: '12px' },
   tagline: { margin: '0', color: tokens.colorNeutralForeground2 },
 });

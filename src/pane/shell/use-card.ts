@@ -39,7 +39,7 @@ export function useCard(services: PaneServices, department: Department, desk: Fo
     reading,
     reported,
     active: sheet !== null && sheet.id === document.active,
-    canAdopt: sheet === null && front !== undefined && front.binding === null,
+    canAdopt: sheet === null && front?.binding === null,
     cursor: sheet !== null && document.selection?.sheet === sheet.id ? document.selection.address : null,
     waiverOf: (issue) => desk.waivers.reasonFor(issue, rows),
   };
