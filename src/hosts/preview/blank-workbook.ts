@@ -1,12 +1,12 @@
-import { generateRandomId, type IWorkbookData } from '@univerjs/core';
+import { generateRandomId, type IWorkbookData, type IWorksheetData } from '@univerjs/core';
 
-/** A new workbook with one empty sheet, as the spreadsheet programs start. */
+/** An empty sheet, named as the spreadsheet programs name their first. */
+export function blankSheet(): Partial<IWorksheetData> & { readonly id: string } {
+  return { id: generateRandomId(), name: 'Sheet1', rowCount: 200, columnCount: 20 };
+}
+
+/** A new workbook with one empty sheet. */
 export function blankWorkbook(): Partial<IWorkbookData> {
-  const sheet = generateRandomId();
-  return {
-    id: generateRandomId(),
-    name: '附件通',
-    sheetOrder: [sheet],
-    sheets: { [sheet]: { id: sheet, name: 'Sheet1', rowCount: 200, columnCount: 20 } },
-  };
+  const sheet = blankSheet();
+  return { id: generateRandomId(), name: '附件通', sheetOrder: [sheet.id], sheets: { [sheet.id]: sheet } };
 }

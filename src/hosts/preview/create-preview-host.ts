@@ -10,6 +10,7 @@ import { WorkbookKeeper } from './keep-workbook';
 import type { PreviewHost, PreviewOptions } from './preview-options';
 import { PreviewProbe } from './preview-probe';
 import { letSuggestionsPass } from './suggestion-lists';
+import { validateOpenSheetsOnly } from './validate-open-sheets';
 import { WorkbookStore } from './workbook-store';
 import './preview-grid.css';
 
@@ -28,6 +29,7 @@ export function createPreviewHost(container: HTMLElement, options: PreviewOption
     // The sheet plugins start with the first workbook, the rest of them with the first picture of it.
     await session.get(LifecycleService).onStage(LifecycleStages.Rendered);
     letSuggestionsPass(session);
+    validateOpenSheetsOnly(session);
     window.fujiantongPreview = new PreviewProbe(session);
     const keeper =
       store && options.storageKey !== undefined

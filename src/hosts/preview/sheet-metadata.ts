@@ -7,7 +7,7 @@ const key = 'fujiantong';
 const metadataSchema = z.looseObject({
   binding: bindingSchema.nullable().catch(null),
   /** The grid shows no print layout; kept so that nothing of a layout is lost. */
-  print: z.unknown(),
+  print: z.unknown().optional(),
 });
 
 export interface SheetMetadata {
