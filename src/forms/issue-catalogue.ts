@@ -247,6 +247,20 @@ export const issueCatalogue = {
     '人数全为 0',
     'all zero',
   ),
+  'plan.not-reported': define(
+    'warning',
+    '附件1里安排了「{activity}」，附件2里没有。没有举办的，请在附件2写一行并在备注中说明。',
+    '“{activity}” was planned in 附件1 and is missing in 附件2. If it did not take place, write a row with a remark.',
+    '附件2里没有',
+    'not in 附件2',
+  ),
+  'plan.unplanned': define(
+    'warning',
+    '「{activity}」不在附件1的安排里。请核对活动名称，或补报附件1。',
+    '“{activity}” is not planned in 附件1. Please check its name, or add it to 附件1.',
+    '附件1里没有',
+    'not in 附件1',
+  ),
   'form.empty': define(
     'error',
     '表里没有填任何一行。没有可报的，请选「零报告」。',

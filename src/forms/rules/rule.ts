@@ -3,6 +3,9 @@ import type { FormInput } from '../form-input';
 import type { Issue, IssueParameters, Fix } from '../issue';
 import { definitionOf, type IssueCode } from '../issue-catalogue';
 
+/** A rule that looks at one row by itself; `at` is its place. */
+export type RowRule = (input: FormInput, row: CheckedRow, at: number) => readonly Issue[];
+
 /** A rule that looks at a whole form. */
 export type FormRule = (input: FormInput, rows: readonly CheckedRow[]) => readonly Issue[];
 
