@@ -20,12 +20,15 @@ const useStyles = makeStyles({
     padding: '6px 8px',
     borderRadius: tokens.borderRadiusMedium,
     borderLeft: '3px solid transparent',
+    // Forced colours paint what is transparent.
+    '@media (forced-colors: active)': { borderLeftColor: 'Canvas' },
     fontSize: '13px',
     lineHeight: '19px',
   },
   selected: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
     borderLeftColor: tokens.colorBrandStroke1,
+    '@media (forced-colors: active)': { borderLeftColor: 'Highlight', outline: '1px solid Highlight' },
   },
   sign: { paddingTop: '2px' },
   words: { overflowWrap: 'anywhere' },

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     lineHeight: '16px',
     fontWeight: tokens.fontWeightBold,
     color: tokens.colorNeutralForegroundInverted,
-    forcedColorAdjust: 'auto',
+    '@media (forced-colors: active)': { outline: '1px solid CanvasText' },
   },
   error: { backgroundColor: tokens.colorStatusDangerBackground3, color: '#ffffff' },
   warning: { backgroundColor: '#8a5a00', borderRadius: '3px', color: '#ffffff' },

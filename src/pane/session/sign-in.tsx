@@ -1,10 +1,12 @@
-import { Button, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
+import type { Language } from '../../forms/language';
 import { limits } from '../../protocol/limits';
 import type { SignInOptions } from '../../protocol/wire';
 import type { Gateway } from '../gateway-client/gateway';
 import { useLanguage, useTexts } from '../i18n/language-context';
 import { ActionButton } from '../parts/action-button';
+import { Choice } from '../parts/choice';
 import { FailureNotice } from '../parts/failure-notice';
 import { Action } from '../store/action';
 import { useStore } from '../store/use-store';
@@ -34,6 +36,7 @@ interface SignInProps {
 export function SignIn({ session, gateway, loader, reason, onDone, onCancel }: SignInProps): ReactNode {
   const styles = useStyles();
   const words = useTexts(sessionTexts);
+  const language = useLanguage();
   const options = useStore(loader.state);
   const [action] = useState(() => new Action());
   const { busy, error } = useStore(action.state);
@@ -71,12 +74,17 @@ export function SignIn({ session, gateway, loader, reason, onDone, onCancel }: S
       {options.kind === 'failed' && (
         <FailureNotice error={options.error} onRetry={() => void loader.load()} />
       )}
-      <Field label={words.unit} {...(asked && unit === '' ? { validationMessage: words.unitMissing } : {})}>
-        <Select value={unit} disabled={options.kind !== 'ready'} onChange={(_, data) => setUnit(data.value)}>
-          <option value="">{options.kind === 'loading' ? words.loading : words.chooseUnit}</option>
-          {options.kind === 'ready' && <UnitOptions options={options.options} />}
-        </Select>
-      </Field>
+      <Choice
+        label={words.unit}
+        value={unit}
+        onChoose={setUnit}
+        disabled={options.kind !== 'ready'}
+        mistake={asked && unit === '' ? words.unitMissing : null}
+        options={[
+          { value: '', label: options.kind === 'loading' ? words.loading : words.chooseUnit },
+          ...(options.kind === 'ready' ? unitChoices(options.options, language) : []),
+        ]}
+      />
       <Field
         label={words.code}
         hint={words.codeHint}
@@ -107,12 +115,12 @@ export function SignIn({ session, gateway, loader, reason, onDone, onCancel }: S
   );
 }
 
-function UnitOptions({ options }: { options: SignInOptions }): ReactNode {
-  const language = useLanguage();
-  const words = useTexts(sessionTexts);
-  return options.units.map((unit) => (
-    <option key={unit.id} value={unit.id}>
-      {unit.id === options.office ? words.office(unit.name[language]) : unit.name[language]}
-    </option>
-  ));
+function unitChoices(
+  { units, office }: SignInOptions,
+  language: Language,
+): readonly { readonly value: string; readonly label: string }[] {
+  return units.map(({ id, name }) => ({
+    value: id,
+    label: id === office ? sessionTexts[language].office(name[language]) : name[language],
+  }));
 }

@@ -1,7 +1,8 @@
-import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { SignInOptions } from '../../protocol/wire';
 import { useLanguage, useTexts } from '../i18n/language-context';
+import { Choice } from '../parts/choice';
 import { startTexts } from './start-texts';
 
 const useStyles = makeStyles({
@@ -44,15 +45,12 @@ export function DemoChoices({ options }: { options: SignInOptions }): ReactNode 
         <section className={styles.choice} aria-label={words.asUnit}>
           <h2 className={styles.heading}>{words.asUnit}</h2>
           <p className={styles.words}>{words.asUnitWords}</p>
-          <Field label={words.unit}>
-            <Select value={unit} onChange={(_, data) => setUnit(data.value)}>
-              {units.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name[language]}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <Choice
+            label={words.unit}
+            value={unit}
+            onChoose={setUnit}
+            options={units.map(({ id, name }) => ({ value: id, label: name[language] }))}
+          />
           <div className={styles.bottom}>
             <Button as="a" href={address(unit)} appearance="primary" size="large" aria-label={words.asUnit}>
               {words.enter}

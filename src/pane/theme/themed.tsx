@@ -1,7 +1,7 @@
 import { FluentProvider, makeStyles } from '@fluentui/react-components';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import { useLanguage } from '../i18n/language-context';
-import { paneThemes } from './pane-theme';
+import { paneTheme } from './pane-theme';
 import { useDark } from './use-dark';
 
 const useStyles = makeStyles({
@@ -13,11 +13,12 @@ export function Themed({ children }: { children: ReactNode }): ReactNode {
   const styles = useStyles();
   const language = useLanguage();
   const dark = useDark();
+  const theme = useMemo(() => paneTheme(language, dark), [language, dark]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   return (
-    <FluentProvider theme={dark ? paneThemes.dark : paneThemes.light} className={styles.provider}>
+    <FluentProvider theme={theme} className={styles.provider}>
       {children}
     </FluentProvider>
   );
