@@ -31,7 +31,11 @@ export class WorkbookStore {
   }
 
   async write(key: string, workbook: IWorkbookData): Promise<void> {
-    await this.database.put(store, workbook, key);
+    const transaction = this.database.transaction(store, 'readwrite', { durability: 'strict' });
+    // Committed at once rather than when the request is answered: a page that goes away answers no more.
+    const written = transaction.store.put(workbook, key);
+    transaction.commit();
+    await Promise.all([written, transaction.done]);
   }
 
   close(): void {
