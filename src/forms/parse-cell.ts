@@ -1,5 +1,5 @@
 import { isBlank, textOf, type RawCell } from './cell';
-import type { CellContext, CellParser, ParsedCell } from './cell-type';
+import { unreadable, type CellContext, type CellParser, type ParsedCell } from './cell-type';
 import { parseCommunities } from './cell-types/communities';
 import { parseCount } from './cell-types/count';
 import { parseDate } from './cell-types/date';
@@ -19,6 +19,9 @@ const parsers: Readonly<Record<ColumnType, CellParser<unknown>>> = {
   units: parseUnits,
 };
 
+/** What a cell of a spreadsheet can hold. */
+const mostCharacters = 32_767;
+
 /** Reads a cell of a column: what all types have in common first (blank, error values, 待补), then its type. */
 export function parseCell(column: Column, raw: RawCell, context: CellContext): ParsedCell {
   const written = textOf(raw);
@@ -26,6 +29,10 @@ export function parseCell(column: Column, raw: RawCell, context: CellContext): P
     const findings = column.required ? [{ code: 'cell.blank' } as const] : [];
     return { value: null, canonical: '', findings };
   }
+  if (written.length > mostCharacters)
+    return unreadable(written, 'cell.too-long', {
+      parameters: { length: written.length, limit: mostCharacters },
+    });
   if (isErrorValue(written))
     return { value: null, canonical: written, findings: [{ code: 'cell.formula-error' }] };
   const free = column.type === 'text' && !column.required;

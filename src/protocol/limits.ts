@@ -1,7 +1,7 @@
 /** Limits on what is taken over the wire, so that one caller can't stop the others. */
 export const limits = {
-  /** Characters in a cell: what a spreadsheet itself allows. */
-  cellCharacters: 32_767,
+  /** Characters in a cell: more than a spreadsheet allows, so that the check can say so in words. */
+  cellCharacters: 200_000,
   /** Rows in one submission. */
   rows: 20_000,
   /** Bytes in a body. */

@@ -48,6 +48,13 @@ export const pushRequestSchema = z.strictObject({
   waivers: z.array(waiverSchema).max(limits.waivers).optional(),
 });
 
+/** `POST /api/check/{form}` */
+export const checkRequestSchema = z.strictObject({
+  unit: id,
+  rows: z.array(rawRowSchema).max(limits.rows),
+  zeroReport: z.boolean().optional(),
+});
+
 const patchSchema = z.object({
   row: z.int(),
   column: z.string(),
@@ -67,6 +74,14 @@ export const wireIssueSchema = z.object({
   parameters: z.record(z.string(), z.union([z.string(), z.number()])),
   fix: fixSchema.optional(),
   fixes: z.array(fixSchema).optional(),
+});
+
+/** What a check gives: each row as read, column id → canonical text and typed value, and the findings. */
+export const checkedSchema = z.object({
+  rows: z.array(
+    z.object({ canonical: z.record(z.string(), z.string()), value: z.record(z.string(), z.unknown()) }),
+  ),
+  issues: z.array(wireIssueSchema),
 });
 
 const workbookStateSchema = z.enum(['written', 'waiting']);
@@ -166,6 +181,7 @@ export type SignInOptions = z.infer<typeof signInOptionsSchema>;
 export type DemoCode = z.infer<typeof demoCodesSchema>[number];
 export type Waiver = z.infer<typeof waiverSchema>;
 export type PushRequest = z.infer<typeof pushRequestSchema>;
+export type CheckRequest = z.infer<typeof checkRequestSchema>;
 export type WireIssue = z.infer<typeof wireIssueSchema>;
 export type Receipt = z.infer<typeof receiptSchema>;
 export type WireSubmission = z.infer<typeof submissionSchema>;

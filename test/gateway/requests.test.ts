@@ -74,7 +74,7 @@ describe('a request', () => {
   });
 
   it('with a row too long or a cell too long is refused', async () => {
-    const cell = await tourism.push(place, { rows: [statisticsRow({ content: '字'.repeat(32_768) })] });
+    const cell = await tourism.push(place, { rows: [statisticsRow({ content: '字'.repeat(limits.cellCharacters + 1) })] });
     expect(cell.body).toMatchObject({ status: 400, code: 'request.invalid' });
     const rows = Array.from({ length: limits.rows + 1 }, () => ({ content: null }));
     expect((await tourism.push(place, { rows })).body).toMatchObject({
@@ -158,6 +158,7 @@ describe('a request', () => {
     expect(Object.keys(document.paths).sort()).toEqual([
       '/api/board',
       '/api/campaign',
+      '/api/check/{form}',
       '/api/consolidated/{form}',
       '/api/health',
       '/api/session',

@@ -10,6 +10,7 @@ import { requestLog } from './request-log';
 import type { Resource } from './resource';
 import { boardResource } from './resources/board';
 import { campaignResource } from './resources/campaign';
+import { checkPostResource } from './resources/check-post';
 import { consolidatedResource } from './resources/consolidated';
 import { demoCodesResource } from './resources/demo-codes';
 import { healthResource } from './resources/health';
@@ -28,6 +29,7 @@ const resources: readonly ((services: Services) => Resource)[] = [
   sessionPostResource,
   sessionDeleteResource,
   campaignResource,
+  checkPostResource,
   submissionGetResource,
   submissionPutResource,
   consolidatedResource,

@@ -1,5 +1,5 @@
 import type { Form } from '../../forms/form';
-import type { PushRequest } from '../../protocol/wire';
+import type { CheckRequest } from '../../protocol/wire';
 import { invalidRequest } from './read-json';
 
 /**
@@ -7,7 +7,10 @@ import { invalidRequest } from './read-json';
  * report.
  * @throws {ProblemError}
  */
-export function checkRequestRows(form: Form, { rows, zeroReport }: PushRequest): void {
+export function checkRequestRows(
+  form: Form,
+  { rows, zeroReport }: Pick<CheckRequest, 'rows' | 'zeroReport'>,
+): void {
   if (zeroReport === true && rows.length > 0)
     throw invalidRequest([{ path: 'zeroReport', message: 'A zero report has no rows' }]);
   const known = new Set(form.columns.map((column) => column.id));

@@ -12,7 +12,12 @@ export function pathForm(context: HttpContext, campaign: Campaign): Form {
 
 /** The unit named in the path. @throws {ProblemError} where the campaign has none. */
 export function pathUnit(context: HttpContext, campaign: Campaign): Unit {
-  const unit = unitById(campaign, context.req.param('unit') ?? '');
+  return unitCalled(context.req.param('unit') ?? '', campaign);
+}
+
+/** The unit with an id. @throws {ProblemError} where the campaign has none. */
+export function unitCalled(id: string, campaign: Campaign): Unit {
+  const unit = unitById(campaign, id);
   if (!unit) throw new ProblemError('unit.unknown');
   return unit;
 }
