@@ -1,6 +1,7 @@
 import type { RawRow } from '../../forms/cell';
-import { judgeForm, type FormCheck } from '../../forms/check-form';
-import { checkRow } from '../../forms/check-row';
+import type { FormCheck } from '../../forms/check-form';
+import type { CheckedRow } from '../../forms/check-row';
+import { FormChecker } from '../../forms/form-checker';
 import type { FormInput } from '../../forms/form-input';
 import { findTable } from '../../sheets/find-table';
 import { fingerprintRows } from '../../sheets/fingerprint-rows';
@@ -36,12 +37,14 @@ export function readSheet(grid: Grid, context: FormContext, before: SheetReading
 }
 
 function checkAgain(input: FormInput, before: TableReading | null): FormCheck {
-  const checked = input.rows.map((row, at) => {
+  const known: CheckedRow[] = [];
+  input.rows.forEach((row, at) => {
     const old = before?.rows[at];
-    const known = old !== undefined && sameRow(old, row) ? before?.check.rows[at] : undefined;
-    return known ?? checkRow(row, at, input.form, input.campaign);
+    const checked = before?.check.rows[at];
+    if (old !== undefined && checked !== undefined && sameRow(old, row)) known[at] = checked;
   });
-  return judgeForm(input, checked);
+  const checker = new FormChecker(input, known);
+  return { rows: checker.checkedRows(), issues: checker.issues() };
 }
 
 function sameRow(one: RawRow, other: RawRow): boolean {

@@ -1,0 +1,159 @@
+import type { RawRow } from '../../../src/forms/cell';
+import { totalsOf } from '../../../src/forms/totals';
+import { checkForm } from '../../../src/forms/check-form';
+import type { Gateway } from '../../../src/pane/gateway-client/gateway';
+import { GatewayError, type FailureCode } from '../../../src/pane/gateway-client/gateway-error';
+import { problemCatalogue, type ProblemCode } from '../../../src/protocol/problem';
+import type { Board, Consolidated, PushRequest, Receipt, WireSubmission } from '../../../src/protocol/wire';
+import { demoCampaign } from '../../demo-campaign';
+
+interface Push {
+  readonly form: string;
+  readonly unit: string;
+  readonly key: string;
+  readonly request: PushRequest;
+}
+
+/** A problem as the gateway would answer it. */
+export function problem(code: ProblemCode, fields: Record<string, unknown> = {}): GatewayError {
+  const { status, title } = problemCatalogue[code];
+  return new GatewayError(code, { type: 'about:blank', title, status, code, ...fields });
+}
+
+/** A gateway in memory that keeps versions as the real one does, and can be told to fail. */
+export class FakeGateway implements Gateway {
+  /** Every push that came in, answered or not. */
+  readonly pushes: Push[] = [];
+  /** The next calls of push fail with these, in their order. `lost` is kept by the gateway, but its answer is lost. */
+  readonly pushFailures: (GatewayError | 'lost')[] = [];
+  /** Held back until it resolves, so that a test can look at what is shown meanwhile. */
+  beforePush: Promise<void> = Promise.resolve();
+  signedOut = 0;
+  private readonly kept = new Map<string, WireSubmission[]>();
+  private readonly answers = new Map<string, Receipt>();
+
+  versions(form: string, unit: string): readonly WireSubmission[] {
+    return this.kept.get(`${form}/${unit}`) ?? [];
+  }
+
+  /** A version pushed from elsewhere. */
+  report(form: string, unit: string, rows: readonly RawRow[], more: Partial<WireSubmission> = {}): void {
+    const versions = [...this.versions(form, unit)];
+    versions.push({
+      form,
+      unit,
+      version: versions.length + 1,
+      rows: [...rows],
+      zeroReport: false,
+      waivers: [],
+      person: null,
+      by: unit,
+      receivedAt: '2023-05-04T10:21:00+08:00',
+      status: 'reported',
+      workbook: 'written',
+      ...more,
+    });
+    this.kept.set(`${form}/${unit}`, versions);
+  }
+
+  push(form: string, unit: string, key: string, request: PushRequest): Promise<Receipt> {
+    return this.beforePush.then(() => {
+      this.pushes.push({ form, unit, key, request });
+      const failure = this.pushFailures.shift();
+      if (failure !== undefined && failure !== 'lost') throw failure;
+      const receipt = this.accept(form, unit, key, request);
+      if (failure === 'lost') throw new GatewayError('network.timeout');
+      return receipt;
+    });
+  }
+
+  submission(form: string, unit: string): Promise<WireSubmission | null> {
+    return Promise.resolve(this.versions(form, unit).slice(-1)[0] ?? null);
+  }
+
+  signIn = ({ unit, code }: { unit: string; code: string }) =>
+    code === 'wrong'
+      ? Promise.reject(problem('session.wrong-code'))
+      : Promise.resolve({
+          token: `token-of-${unit}`,
+          unit,
+          role: unit === demoCampaign.office ? ('office' as const) : ('unit' as const),
+          expires: '2099-01-01T00:00:00+08:00',
+        });
+
+  signOut = () => {
+    this.signedOut += 1;
+    return Promise.resolve();
+  };
+
+  signInOptions = () =>
+    Promise.resolve({
+      campaign: { id: demoCampaign.id, title: demoCampaign.title },
+      units: demoCampaign.units.map(({ id, name }) => ({ id, name })),
+      office: demoCampaign.office,
+    });
+
+  campaign = () => Promise.resolve(demoCampaign);
+  demoCodes = () => Promise.resolve([{ unit: 'tourism', name: '旅游学院', code: 'demo' }]);
+  workbook = () => Promise.resolve(new ArrayBuffer(0));
+  board = (): Promise<Board> => Promise.resolve({ forms: [], entries: [] });
+
+  health = () =>
+    Promise.resolve({
+      status: 'ok' as const,
+      version: '0.0.0',
+      campaign: demoCampaign.id,
+      demo: false,
+      ledger: { state: 'ok' as const },
+      workbook: { state: 'written' as const, waiting: 0, reason: null, writtenAt: null },
+    });
+
+  consolidated(form: string): Promise<Consolidated> {
+    const definition = demoCampaign.forms.find(({ id }) => id === form);
+    if (definition === undefined) return Promise.reject(problem('form.unknown'));
+    const rows = demoCampaign.units.flatMap(({ id: unit }) => {
+      const submission = this.versions(form, unit).slice(-1)[0];
+      const given = submission?.rows ?? [];
+      const check = checkForm({ campaign: demoCampaign, form: definition, unit, rows: given });
+      return check.rows.map(({ cells }, at) => ({
+        unit,
+        version: submission?.version ?? 1,
+        row: given[at] ?? {},
+        canonical: Object.fromEntries(Object.entries(cells).map(([id, cell]) => [id, cell.canonical])),
+        value: Object.fromEntries(Object.entries(cells).map(([id, cell]) => [id, cell.value])),
+        cells,
+      }));
+    });
+    const totals = totalsOf(
+      definition,
+      rows.map(({ cells }) => ({ blank: false, cells, issues: [] })),
+    );
+    return Promise.resolve({ form, rows, units: [], totals });
+  }
+
+  private accept(form: string, unit: string, key: string, request: PushRequest): Receipt {
+    const answered = this.answers.get(key);
+    if (answered !== undefined) return answered;
+    const newest = this.versions(form, unit).length;
+    if (newest > 0 && request.base !== newest) throw problem('submission.stale', { version: newest });
+    this.report(form, unit, request.rows, {
+      zeroReport: request.zeroReport ?? false,
+      waivers: request.waivers ?? [],
+    });
+    const receipt: Receipt = {
+      version: newest + 1,
+      workbook: 'written',
+      merged: false,
+      issues: [],
+      receivedAt: '2023-05-04T10:21:00+08:00',
+      rows: request.rows.length,
+    };
+    this.answers.set(key, receipt);
+    return receipt;
+  }
+}
+
+/** The call never reached the gateway, or its answer never came back. */
+export function unreachable(code: FailureCode = 'network.unreachable'): GatewayError {
+  return new GatewayError(code);
+}
