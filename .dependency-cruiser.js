@@ -87,7 +87,7 @@ export default {
       comment:
         'Univer is one spreadsheet program among three, pinned and lazily loaded; nothing else may come to need it.',
       severity: 'error',
-      from: { path: '^(src|test|bench)/', pathNot: '^src/hosts/preview/' },
+      from: { path: '^(src|test|bench)/', pathNot: '^(src/hosts/preview/|test/contract/preview-)' },
       to: { path: 'node_modules/@univerjs/' },
     },
     {

@@ -92,6 +92,8 @@ export default tseslint.config(
   // Here the terminal is the user interface.
   { files: ['scripts/**', 'bench/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.{js,mjs,cjs}'], languageOptions: { globals: nodeGlobals } },
+  // What a script hands to a page runs there.
+  { files: ['scripts/**'], languageOptions: { globals: { window: 'readonly', document: 'readonly' } } },
   // Tools read their settings from a default export.
   { files: ['*.config.js', '.dependency-cruiser.js'], rules: { 'no-restricted-exports': 'off' } },
 );

@@ -38,16 +38,18 @@ async function install() {
 
 /**
  * Compares the lockfile with the one npm leaves in `node_modules` as its last step: a broken-off install, a
- * changed lockfile and a folder copied from another kind of machine all show there.
+ * changed lockfile and a folder copied from another kind of machine all show there. What is there besides, a
+ * package no longer needed, does no harm.
  */
 function isInstalled() {
   const wanted = packagesOf('package-lock.json');
   const present = packagesOf('node_modules/.package-lock.json');
   if (!wanted || !present) return false;
-  return (
-    Object.keys(present).every((name) => wanted[name]?.version === present[name].version) &&
-    Object.keys(wanted).every((name) => name === '' || present[name] || !isNeededHere(wanted[name]))
-  );
+  return Object.keys(wanted).every((name) => {
+    if (name === '') return true;
+    const { version } = present[name] ?? {};
+    return version === undefined ? !isNeededHere(wanted[name]) : version === wanted[name].version;
+  });
 }
 
 function packagesOf(file) {
