@@ -31,7 +31,7 @@ export class WorkbookStore {
   }
 
   async write(key: string, workbook: IWorkbookData): Promise<void> {
-    const transaction = this.database.transaction(store, 'readwrite', { durability: 'strict' });
+    const transaction = this.database.transaction(store, 'readwrite');
     // Committed at once rather than when the request is answered: a page that goes away answers no more.
     const written = transaction.store.put(workbook, key);
     transaction.commit();
