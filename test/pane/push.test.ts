@@ -135,7 +135,7 @@ describe('a push that fails on the way', () => {
     pane.close();
     const storage = memoryKeyValue();
     const keys: (string | undefined)[] = [];
-    for (const _ of ['first visit', 'second visit']) {
+    for (let visit = 1; visit <= 2; visit += 1) {
       pane = new OpenPane(pane.gateway, storage);
       await pane.signIn();
       await pane.insert();
