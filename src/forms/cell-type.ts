@@ -30,11 +30,14 @@ export interface ParsedCell<Value = unknown> {
 /** Reads what a cell holds. Never throws, whatever the cell holds; takes time linear in its length. */
 export type CellParser<Value> = (raw: RawCell, context: CellContext) => ParsedCell<Value>;
 
+/** One list for all the cells there is nothing to say of: nearly all of them. */
+const noFindings: readonly CellFinding[] = [];
+
 /** A cell that was understood. */
 export function readable<Value>(
   value: Value,
   canonical: string,
-  findings: readonly CellFinding[] = [],
+  findings: readonly CellFinding[] = noFindings,
 ): ParsedCell<Value> {
   return { value, canonical, findings };
 }

@@ -15,9 +15,12 @@ export function textOf(raw: RawCell | undefined): string {
   return String(raw);
 }
 
+/** White space, and the characters without width that copying from a web page leaves. */
+const nothing = /^[\s\u200B\uFEFF]*$/;
+
 /** True when nobody has written anything into the cell (white space is nothing). */
 export function isBlank(raw: RawCell | undefined): boolean {
-  return raw === null || raw === undefined || (typeof raw === 'string' && raw.trim() === '');
+  return raw === null || raw === undefined || (typeof raw === 'string' && nothing.test(raw));
 }
 
 /** True when every cell of the row is blank, the columns in `ignore` (序号, say) left out. */

@@ -1,5 +1,5 @@
 import type { Campaign } from './campaign';
-import { isBlank, isBlankRow, textOf, type RawCell, type RawRow } from './cell';
+import { isBlank, textOf, type RawCell, type RawRow } from './cell';
 import type { CellFinding, ParsedCell } from './cell-type';
 import type { Column, Form } from './form';
 import type { CellPatch, Fix, Issue } from './issue';
@@ -13,20 +13,25 @@ export interface CheckedRow {
   readonly issues: readonly Issue[];
 }
 
+/** One list for all the rows there is nothing to say of. */
+const noIssues: readonly Issue[] = [];
+
 /** Reads one row by itself, whatever stands in the others; `at` is its number, from 0. */
 export function checkRow(row: RawRow, at: number, form: Form, campaign: Campaign): CheckedRow {
-  const ignored = form.columns.filter((column) => column.type === 'sequence').map((column) => column.id);
-  if (isBlankRow(row, ignored)) return { blank: true, cells: {}, issues: [] };
+  if (form.columns.every(({ id, type }) => type === 'sequence' || isBlank(row[id])))
+    return { blank: true, cells: {}, issues: noIssues };
   const cells: Record<string, ParsedCell> = {};
-  const issues: Issue[] = [];
+  let issues: Issue[] | null = null;
+  const context = { campaign };
   for (const column of form.columns) {
     if (column.type === 'sequence') continue;
     const raw = row[column.id] ?? null;
-    const parsed = parseCell(column, raw, { campaign });
+    const parsed = parseCell(column, raw, context);
     cells[column.id] = parsed;
-    for (const finding of parsed.findings) issues.push(issueOf(finding, { row, at, column, parsed, form }));
+    for (const finding of parsed.findings)
+      (issues ??= []).push(issueOf(finding, { row, at, column, parsed, form }));
   }
-  return { blank: false, cells, issues };
+  return { blank: false, cells, issues: issues ?? noIssues };
 }
 
 interface Place {
@@ -82,6 +87,7 @@ function patchesOf(
 
 /** Long cells are quoted by their beginning. */
 function shorten(text: string): string {
+  if (text.length <= 40) return text;
   const characters = [...text.slice(0, 200)];
   return characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : text;
 }

@@ -36,14 +36,15 @@ export const chineseNumeralCharacters = '零〇一二两三四五六七八九十
 
 /**
  * Reads a whole number in Chinese numerals: 一百二十, 两千零五, 十四, 一百二 (120), 二〇二三, 廿三.
- * Null for anything that isn't one, 百 or 一十百 among them.
+ * Null for anything that isn't one, 百 or 一十百 among them, and for 七八, which is seven or eight.
  */
 export function parseChineseNumber(text: string): number | null {
   if (text === '' || text.length > 24) return null;
   const plain = text.replace(/廿/g, '二十').replace(/卅/g, '三十');
   const positional = [...plain].map((character) => digits[character]);
   if (positional.every((digit) => digit !== undefined)) {
-    if (positional.length > 1 && /[两]/.test(plain)) return null;
+    if (positional.length > 1 && plain.includes('两')) return null;
+    if (positional.length === 2 && !positional.includes(0)) return null;
     return Number(positional.join(''));
   }
   return parseWithUnits(plain);

@@ -12,20 +12,23 @@ const toBeSupplied = new Set([
   '另行通知',
   '另行统计',
 ]);
+// Asked of every cell: a look at the letters spares most of them the normalising.
+const mayNotApply = /[^\p{L}\p{N}]|无/u;
+const mayBeSupplied = /[待另]/;
 const errorValue =
   /^#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|GETTING_DATA)$/i;
 
 /** `无`, `/`, `—`: does not apply. In a count column it reads as 0 and the text is kept. */
 export function isNotApplicable(text: string): boolean {
-  return text.length <= 8 && notApplicable.has(normalizeTight(text));
+  return text.length <= 8 && mayNotApply.test(text) && notApplicable.has(normalizeTight(text));
 }
 
 /** `待补`, `待定`, `待统计`, `另行通知`: to be supplied later. */
 export function isToBeSupplied(text: string): boolean {
-  return text.length <= 16 && toBeSupplied.has(normalizeTight(text));
+  return text.length <= 16 && mayBeSupplied.test(text) && toBeSupplied.has(normalizeTight(text));
 }
 
 /** A spreadsheet's error value, as its text. */
 export function isErrorValue(text: string): boolean {
-  return text.length <= 16 && errorValue.test(text.trim());
+  return text.length <= 16 && text.includes('#') && errorValue.test(text.trim());
 }

@@ -8,6 +8,7 @@ import { findAllZero } from './rules/all-zero';
 import { DuplicateIndex } from './rules/duplicate-index';
 import { findEmptyForm } from './rules/empty-form';
 import { findUnitMismatch } from './rules/unit-mismatch';
+import { noIssues } from './rules/rule';
 import { findWrongSequence } from './rules/wrong-sequence';
 
 /**
@@ -70,9 +71,10 @@ export class FormChecker {
   /** All findings, of the form first, then row by row. */
   issues(): readonly Issue[] {
     const all = [...this.issuesOfForm()];
-    this.rowIssues.forEach((issues, at) => {
-      all.push(...issues, ...this.duplicates.issuesOf(at));
-    });
+    for (let at = 0; at < this.rowIssues.length; at += 1) {
+      for (const one of this.rowIssues[at] ?? noIssues) all.push(one);
+      for (const one of this.duplicates.issuesOf(at)) all.push(one);
+    }
     return all;
   }
 
@@ -82,11 +84,10 @@ export class FormChecker {
 
   private take(at: number, row: CheckedRow): readonly number[] {
     this.rows[at] = row;
-    this.rowIssues[at] = [
-      ...row.issues,
-      ...findAboveHeadcount(this.input, row, at),
-      ...findAllZero(this.input, row, at),
-    ];
+    const large = findAboveHeadcount(this.input, row, at);
+    const zero = findAllZero(this.input, row, at);
+    // Most rows have nothing: no list of their own for them.
+    this.rowIssues[at] = large.length + zero.length === 0 ? row.issues : [...row.issues, ...large, ...zero];
     return this.duplicates.set(at, row);
   }
 }

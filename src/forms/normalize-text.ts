@@ -1,9 +1,11 @@
 const dashes = /[\u2010-\u2015\u2212\u2500\u2501\uFE58\uFE63]/g;
+const openings = /[[【〔〖]/g;
+const closings = /[\]】〕〗]/g;
 const tildes = /[\u301C\u223C\u223D\u02DC]/g;
 
 /**
  * One way of writing for what looks alike: full-width letters, digits and punctuation become half-width,
- * every dash `-` or `—`, every wave `~`, white space a single space. For reading only, never for showing.
+ * every bracket round, every dash `-` or `—`, every wave `~`, white space a single space. For reading only, never for showing.
  * The long dash stays `—`, since it only ever means a range where `-` may also part month and day.
  */
 export function normalizeText(text: string): string {
@@ -11,6 +13,8 @@ export function normalizeText(text: string): string {
     .normalize('NFKC')
     .replace(dashes, (dash) => (dash === '\u2010' || dash === '\u2011' || dash === '\u2212' ? '-' : '—'))
     .replace(tildes, '~')
+    .replace(openings, '(')
+    .replace(closings, ')')
     .replace(/[\s\u200B\uFEFF]+/gu, ' ')
     .trim();
 }

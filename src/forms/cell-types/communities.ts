@@ -3,6 +3,7 @@ import { readable, unreadable, type CellFinding, type CellParser } from '../cell
 import { isNotApplicable } from '../empty-kind';
 import { normalizeText } from '../normalize-text';
 import { formatCommunities, noCommunities, type CommunitiesValue, type Community } from './communities-value';
+import { readPlainCommunities } from './plain-communities';
 import { readCommunity, type CommunityPiece } from './read-community';
 
 /** What a cell of communities may say at most; more is no list that a person has written. */
@@ -20,6 +21,8 @@ export const parseCommunities: CellParser<CommunitiesValue> = (raw) => {
   if (isNotApplicable(written)) return readable(noCommunities, written.trim());
   if (typeof raw !== 'string' || written.length > maximumLength)
     return unreadable(written, 'communities.unreadable');
+  const plain = readPlainCommunities(written);
+  if (plain) return readable(plain, written);
   const pieces = cut(written).map(readCommunity);
   return assemble(pieces, written);
 };

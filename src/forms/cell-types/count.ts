@@ -7,10 +7,17 @@ import { readAmount } from '../read-amount';
 /** More people than any activity has; a number above it is a slip, a telephone number, say. */
 const mostPeople = 1_000_000_000;
 
+/** What most cells hold, and what needs no second look. */
+const plain = /^(?:0|[1-9]\d{0,8})$/;
+
+/** Most of what is counted: read once for all, so that large forms are checked without a heap of garbage. */
+const smallCounts = Array.from({ length: 1000 }, (_, number) => readable(number, String(number)));
+
 /** A whole number ≥ 0; 无 reads as 0 and stays as written. */
 export const parseCount: CellParser<number> = (raw) => {
-  if (typeof raw === 'number') return fromNumber(raw, String(raw));
+  if (typeof raw === 'number') return smallCounts[raw] ?? fromNumber(raw, String(raw));
   const written = textOf(raw);
+  if (plain.test(written)) return fromNumber(Number(written), written);
   if (typeof raw === 'boolean' || written.length > 200) return unreadable(written, 'count.unreadable');
   if (isNotApplicable(written)) return readable(0, written.trim());
   // 12 0 may be 120 or two numbers; only thousands are parted by spaces.

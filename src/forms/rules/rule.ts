@@ -9,6 +9,9 @@ export type RowRule = (input: FormInput, row: CheckedRow, at: number) => readonl
 /** A rule that looks at a whole form. */
 export type FormRule = (input: FormInput, rows: readonly CheckedRow[]) => readonly Issue[];
 
+/** One list for all that have nothing to say. */
+export const noIssues: readonly Issue[] = [];
+
 /** An issue with the severity its code has. */
 export function issue(
   code: IssueCode,
