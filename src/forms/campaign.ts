@@ -67,6 +67,14 @@ export const campaignSchema = z
       });
     });
     const formIds = campaign.forms.map((form) => form.id);
+    campaign.forms.forEach(({ plan, columns }, index) => {
+      if (!plan) return;
+      const planned = campaign.forms.find((form) => form.id === plan.form);
+      if (!planned) complain(['forms', index, 'plan', 'form'], `no form has the id "${plan.form}"`);
+      const both = [columns, planned?.columns ?? columns];
+      if (!both.every((list) => list.some((column) => column.id === plan.column)))
+        complain(['forms', index, 'plan', 'column'], `not both forms have a column "${plan.column}"`);
+    });
     formIds.forEach((form, index) => {
       if (formIds.indexOf(form) !== index) complain(['forms', index, 'id'], `"${form}" is used twice`);
     });

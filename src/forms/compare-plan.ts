@@ -1,45 +1,62 @@
 import { activityKey, isSameActivity } from './activity-likeness';
+import type { IsoDay } from './calendar';
+import type { Campaign } from './campaign';
 import { textOf, type RawRow } from './cell';
+import type { Form } from './form';
 import type { Issue } from './issue';
 import { issue } from './rules/rule';
 
-/** The activities a unit planned (附件1) and those it reports (附件2), each with the column that names them. */
-export interface PlanAndReport {
-  readonly planned: readonly RawRow[];
-  readonly reported: readonly RawRow[];
-  /** The column that names an activity, the same in both forms. */
-  readonly column: string;
-  /** Whether the day of the 附件2 deadline has come: then what differs is a warning, before it is told only. */
-  readonly due: boolean;
+/** A form being checked beside the other one of the same unit. */
+export interface ComparedForms {
+  readonly campaign: Campaign;
+  readonly form: Form;
+  readonly rows: readonly RawRow[];
+  /** The unit's rows of the counterpart as last known. */
+  readonly counterpart: readonly RawRow[];
+  /** The day it is in China. */
+  readonly today: IsoDay;
 }
 
-export interface PlanComparison {
-  /** On rows of the plan: `plan.not-reported`. */
-  readonly ofPlan: readonly Issue[];
-  /** On rows of the report: `plan.unplanned`. */
-  readonly ofReport: readonly Issue[];
+/** The form that plans what `form` reports, or that reports what it plans. */
+export function counterpartOf(campaign: Campaign, form: Form): Form | undefined {
+  return campaign.forms.find((other) => other.id === form.plan?.form || other.plan?.form === form.id);
 }
 
-/** Compares plan and report by the names of the activities (rule 附件1 ↔ 附件2). */
-export function comparePlan({ planned, reported, column, due }: PlanAndReport): PlanComparison {
-  const plannedKeys = planned.map((row) => activityKey(textOf(row[column])));
-  const reportedKeys = reported.map((row) => activityKey(textOf(row[column])));
-  const severity = due ? 'warning' : 'info';
-  const lacking = (
-    rows: readonly RawRow[],
-    keys: readonly string[],
-    others: readonly string[],
-    code: 'plan.not-reported' | 'plan.unplanned',
-  ): readonly Issue[] => {
-    const exact = new Set(others);
-    return keys.flatMap((key, row) => {
-      if (key === '' || exact.has(key) || others.some((other) => isSameActivity(key, other))) return [];
-      const activity = textOf(rows[row]?.[column]).trim().slice(0, 40);
-      return [{ ...issue(code, row, column, { activity }), severity }];
+/**
+ * What was planned and not reported, and what was reported and never planned, by the names of the activities
+ * (rule 附件1 ↔ 附件2). Told on the rows of the form that is checked, or on the form where the row is in the other.
+ * A warning from the day of the report's deadline on, before that for information.
+ */
+export function comparePlan({ campaign, form, rows, counterpart, today }: ComparedForms): readonly Issue[] {
+  const other = counterpartOf(campaign, form);
+  const report = form.plan ? form : other;
+  const column = report?.plan?.column;
+  if (!other || !report || column === undefined) return [];
+  const severity = today >= report.deadline ? 'warning' : 'info';
+  const [here, there] = form === report ? unplannedFirst : [...unplannedFirst].reverse();
+  const tell = (
+    code: PlanCode | undefined,
+    list: readonly RawRow[],
+    others: readonly RawRow[],
+    onRow: boolean,
+  ) =>
+    lacking(column, list, others).map((row): Issue => {
+      const activity = textOf(list[row]?.[column]).trim().slice(0, 40);
+      return { ...issue(code ?? 'plan.unplanned', onRow ? row : null, column, { activity }), severity };
     });
-  };
-  return {
-    ofPlan: lacking(planned, plannedKeys, reportedKeys, 'plan.not-reported'),
-    ofReport: lacking(reported, reportedKeys, plannedKeys, 'plan.unplanned'),
-  };
+  return [...tell(there, counterpart, rows, false), ...tell(here, rows, counterpart, true)];
+}
+
+type PlanCode = 'plan.unplanned' | 'plan.not-reported';
+const unplannedFirst: readonly PlanCode[] = ['plan.unplanned', 'plan.not-reported'];
+
+/** The places of rows whose activity none of the others names. */
+function lacking(column: string, rows: readonly RawRow[], others: readonly RawRow[]): readonly number[] {
+  const known = others.map((row) => activityKey(textOf(row[column]))).filter((key) => key !== '');
+  const exact = new Set(known);
+  return rows.flatMap((row, at) => {
+    const key = activityKey(textOf(row[column]));
+    if (key === '' || exact.has(key) || known.some((other) => isSameActivity(key, other))) return [];
+    return [at];
+  });
 }

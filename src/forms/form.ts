@@ -43,6 +43,8 @@ export const formSchema = z
     duplicateBy: z.array(columnId).default([]),
     /** A row in which all of these are zero, without a remark, is asked about. */
     allZero: z.array(columnId).default([]),
+    /** The form in which what this one reports was planned, and the column that names an activity in both. */
+    plan: z.strictObject({ form: z.string(), column: columnId }).optional(),
     /** The column in which a remark explains a row. */
     remarkColumn: columnId.optional(),
   })

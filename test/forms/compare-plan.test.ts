@@ -1,37 +1,45 @@
 import { describe, expect, it } from '@jest/globals';
 import { activityKey, isSameActivity } from '../../src/forms/activity-likeness';
 import { comparePlan } from '../../src/forms/compare-plan';
+import { demoCampaign, schedule, statistics } from '../demo-campaign';
 
 const rows = (...contents: string[]) => contents.map((content) => ({ content }));
-const compare = (planned: string[], reported: string[], due = true) =>
-  comparePlan({ planned: rows(...planned), reported: rows(...reported), column: 'content', due });
+const dueDay = statistics.deadline;
+const compare = (form: typeof schedule, here: string[], there: string[], today = dueDay) =>
+  comparePlan({ campaign: demoCampaign, form, rows: rows(...here), counterpart: rows(...there), today });
 
 describe('plan and report', () => {
   it('of the same activities have nothing to say', () => {
-    expect(compare(['导游技能大赛', '工匠讲座'], ['工匠讲座', '导游技能大赛'])).toEqual({
-      ofPlan: [],
-      ofReport: [],
-    });
+    expect(compare(statistics, ['导游技能大赛', '工匠讲座'], ['工匠讲座', '导游技能大赛'])).toEqual([]);
   });
 
-  it('name what was planned and not reported, and what was never planned', () => {
-    const { ofPlan, ofReport } = compare(['导游技能大赛', '工匠讲座'], ['导游技能大赛', '羌绣体验']);
-    expect(ofPlan).toMatchObject([
-      {
-        code: 'plan.not-reported',
-        severity: 'warning',
-        row: 1,
-        column: 'content',
-        parameters: { activity: '工匠讲座' },
-      },
-    ]);
-    expect(ofReport).toMatchObject([
-      { code: 'plan.unplanned', row: 1, parameters: { activity: '羌绣体验' } },
+  it('tell on the report what is missing in it, and which of its rows were never planned', () => {
+    expect(compare(statistics, ['导游技能大赛', '羌绣体验'], ['导游技能大赛', '工匠讲座'])).toMatchObject([
+      { code: 'plan.not-reported', severity: 'warning', row: null, parameters: { activity: '工匠讲座' } },
+      { code: 'plan.unplanned', severity: 'warning', row: 1, parameters: { activity: '羌绣体验' } },
     ]);
   });
 
-  it('only tell of it before the deadline', () => {
-    expect(compare(['工匠讲座'], [], false).ofPlan).toMatchObject([{ severity: 'info' }]);
+  it('tell on the plan which of its rows are not reported, and what is reported beside it', () => {
+    expect(compare(schedule, ['导游技能大赛', '工匠讲座'], ['导游技能大赛', '羌绣体验'])).toMatchObject([
+      { code: 'plan.unplanned', row: null, column: 'content', parameters: { activity: '羌绣体验' } },
+      { code: 'plan.not-reported', row: 1, column: 'content', parameters: { activity: '工匠讲座' } },
+    ]);
+  });
+
+  it('only tell of it before the day of the deadline', () => {
+    expect(compare(statistics, ['讲座'], [], '2023-05-29')).toMatchObject([{ severity: 'info' }]);
+    expect(compare(statistics, ['讲座'], [], '2023-05-30')).toMatchObject([{ severity: 'warning' }]);
+  });
+
+  it('have nothing to say of a form without a counterpart', () => {
+    const alone = { ...demoCampaign, forms: [schedule] };
+    const input = { campaign: alone, form: schedule, rows: rows('讲座'), counterpart: [], today: dueDay };
+    expect(comparePlan(input)).toEqual([]);
+  });
+
+  it('leave a row without a name to the check of the row', () => {
+    expect(compare(statistics, ['', '讲座'], ['讲座', ''])).toEqual([]);
   });
 });
 

@@ -21,6 +21,8 @@ const headed = (...headers: string[]): readonly Issue[] => {
   const found = findTable(gridOf([headers]), schedule);
   return 'missing' in found ? found.missing : found.issues;
 };
+const compared = (rows: readonly RawRow[], counterpart: readonly RawRow[]): readonly Issue[] =>
+  comparePlan({ campaign: demoCampaign, form: statistics, rows, counterpart, today: statistics.deadline });
 const small = {
   ...demoCampaign,
   units: demoCampaign.units.map((unit) => ({ ...unit, headcount: { students: 1 } })),
@@ -59,10 +61,8 @@ const raising: Readonly<Record<IssueCode, () => readonly Issue[]>> = {
   'seq.renumber': () => planned({ seq: 7 }),
   'row.duplicate': () => check(statistics, [count, count]),
   'row.all-zero': () => counted({ teachers: 0, students: 0 }),
-  'plan.not-reported': () =>
-    comparePlan({ planned: [plan], reported: [], column: 'content', due: true }).ofPlan,
-  'plan.unplanned': () =>
-    comparePlan({ planned: [], reported: [count], column: 'content', due: true }).ofReport,
+  'plan.not-reported': () => compared([], [plan]),
+  'plan.unplanned': () => compared([count], []),
   'form.empty': () => check(schedule, []),
   'form.header-missing': () => headed('序号', '时间'),
   'form.header-changed': () => headed('序号', '时间', '活动内容', '牵头部门', '时间'),

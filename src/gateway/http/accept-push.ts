@@ -1,10 +1,11 @@
-import { checkForm, type FormCheck } from '../../forms/check-form';
+import type { FormCheck } from '../../forms/check-form';
 import type { Form } from '../../forms/form';
 import type { Issue } from '../../forms/issue';
 import { definitionOf } from '../../forms/issue-catalogue';
 import type { Language } from '../../forms/language';
 import { chinaTime } from '../../forms/timeliness';
 import { receiptSchema, type PushRequest, type Receipt, type Waiver } from '../../protocol/wire';
+import { checkSubmission } from '../check-submission';
 import { filledRows } from '../checked-submissions';
 import type { Caller } from '../identity/caller';
 import type { StoredAnswer } from '../ledger/submissions';
@@ -44,7 +45,7 @@ export async function acceptPush(push: Push, services: Services): Promise<Receip
   if (newest !== request.base) throw stale(newest);
 
   const zeroReport = request.zeroReport ?? false;
-  const check = checkForm({ campaign, form, unit, rows: request.rows, zeroReport });
+  const check = await checkSubmission({ form, unit, rows: request.rows, zeroReport }, services);
   const waivers = acceptedWaivers(check, request.waivers ?? []);
   const receivedAt = services.now();
   const issues = check.issues.map((issue) => wireIssue(issue, language));

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { checkForm } from '../../../forms/check-form';
 import { checkedSchema, checkRequestSchema } from '../../../protocol/wire';
+import { checkSubmission } from '../../check-submission';
 import { rowContents } from '../../row-contents';
 import type { Services } from '../../services';
 import { callerOf, requireUnit } from '../authorise';
@@ -48,7 +48,7 @@ export function checkPostResource(services: Services): Resource {
       const unit = unitCalled(request.unit, campaign);
       checkRequestRows(form, request);
       const { rows, zeroReport = false } = request;
-      const check = checkForm({ campaign, form, unit: unit.id, rows, zeroReport });
+      const check = await checkSubmission({ form, unit: unit.id, rows, zeroReport }, services);
       const language = preferLanguage(context.req.header('Accept-Language'));
       return context.json({
         rows: check.rows.map(rowContents),
