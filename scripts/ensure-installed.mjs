@@ -69,7 +69,7 @@ function isNeededHere({ optional, os, cpu, libc }) {
 /** Under npm its own path is known, which also works where `npm` is a batch file. */
 function npm(args) {
   const { npm_execpath: npmScript } = process.env;
-  const options = { cwd: projectRoot };
+  const options = { cwd: projectRoot, stdio: ['inherit', process.stderr, 'inherit'] };
   if (npmScript?.endsWith('.js')) return runNode([npmScript, ...args], options);
   return runTool('npm', args, { ...options, shell: process.platform === 'win32' });
 }

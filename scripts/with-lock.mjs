@@ -16,7 +16,7 @@ export async function withLock(lockFile, work) {
   fs.mkdirSync(path.dirname(lockFile), { recursive: true });
   let told = false;
   while (!take(lockFile)) {
-    if (!told) console.log('另一个命令正在安装或构建，等它完成… (waiting for another install or build)');
+    if (!told) console.error('另一个命令正在安装或构建，等它完成… (waiting for another install or build)');
     told = true;
     await pause(500);
   }
@@ -33,8 +33,9 @@ function take(lockFile) {
     return true;
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
-    if (!ownerLives(lockFile)) fs.rmSync(lockFile, { force: true });
-    return false;
+    if (ownerLives(lockFile)) return false;
+    fs.rmSync(lockFile, { force: true });
+    return take(lockFile);
   }
 }
 

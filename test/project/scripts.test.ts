@@ -107,7 +107,7 @@ describe('the lock on installing and building', () => {
     child.kill('SIGKILL');
     await ended;
     expect(fs.existsSync(path.join(folder, 'work.lock'))).toBe(true);
-    expect((await run(locked(`console.log('mine');`))).output).toContain('mine');
+    expect((await run(locked(`console.log('mine');`))).output).toBe('mine\n');
   });
 });
 
