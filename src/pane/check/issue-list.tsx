@@ -9,7 +9,7 @@ import { checkTexts } from './check-texts';
 import { groupIssues } from './group-issues';
 import { IssueEntry } from './issue-entry';
 import { IssueGroup } from './issue-group';
-import { issueKey } from './issue-key';
+import { issueKeys } from './issue-key';
 import { placeOf } from './issue-place';
 
 const useStyles = makeStyles({
@@ -43,13 +43,14 @@ export function IssueList(props: IssueListProps): ReactNode {
   const { issues, form, reading, cursor, busy, waiverOf, onGoTo, onFix, onWaive } = props;
   const styles = useStyles();
   const words = useTexts(checkTexts);
+  const keys = issueKeys(issues);
   const isAtCursor = (issue: Issue): boolean => {
     const place = placeOf(issue, reading);
     return cursor !== null && place?.row === cursor.row && place.column === cursor.column;
   };
   const entry = (issue: Issue): ReactNode => (
     <IssueEntry
-      key={issueKey(issue)}
+      key={keys.get(issue)}
       issue={issue}
       form={form}
       place={placeOf(issue, reading)}

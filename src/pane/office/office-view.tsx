@@ -50,7 +50,10 @@ export function OfficeView(props: OfficeViewProps): ReactNode {
   const [filter, setFilter] = useState<BoardFilter>('all');
 
   useEffect(() => {
-    void loader.load();
+    const load = (): void => void loader.load();
+    load();
+    window.addEventListener('focus', load);
+    return () => window.removeEventListener('focus', load);
   }, [loader]);
 
   const save = (): void =>

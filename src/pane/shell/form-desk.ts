@@ -23,25 +23,30 @@ export function createFormDesk(
   form: Form,
   reported: ReportedStore,
 ): FormDesk {
-  const { host, watcher, gateway, storage } = services;
+  const { host, watcher, gateway, health, storage } = services;
   const language = services.language.get;
   const waivers = new WaiverBook();
+  const sync = new FormSync({
+    campaign,
+    form,
+    unit,
+    gateway,
+    watcher,
+    reported,
+    language,
+    waivers,
+    attempts: new PushAttempts(storage),
+    sheet: () => sheetOfForm(watcher.state.get(), { campaign, unit }, form.id),
+  });
+  // A report changes what the shared workbook waits for.
+  sync.state.subscribe(() => {
+    if (sync.state.get().kind === 'pushed') void health.ask();
+  });
   return {
     form,
     waivers,
     fill: new FormFill({ campaign, form, unit, host, watcher, language }),
     fixing: new FormFixing(host, watcher),
-    sync: new FormSync({
-      campaign,
-      form,
-      unit,
-      gateway,
-      watcher,
-      reported,
-      language,
-      waivers,
-      attempts: new PushAttempts(storage),
-      sheet: () => sheetOfForm(watcher.state.get(), { campaign, unit }, form.id),
-    }),
+    sync,
   };
 }

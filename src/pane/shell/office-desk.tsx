@@ -1,5 +1,6 @@
-import { Spinner, TabList, Tab, makeStyles } from '@fluentui/react-components';
-import { Suspense, lazy, useState, type ReactNode } from 'react';
+import { TabList, Tab, makeStyles } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { OfficeView } from '../office/office-view';
 import { Consolidation } from '../office/consolidation';
 import { BoardLoader } from '../office/board-loader';
 import { useTexts } from '../i18n/language-context';
@@ -8,8 +9,6 @@ import type { Department } from './department';
 import { DepartmentView } from './department-view';
 import type { PaneServices } from './pane-services';
 import { shellTexts } from './shell-texts';
-
-const OfficeView = lazy(async () => ({ default: (await import('../office/office-view')).OfficeView }));
 
 const useStyles = makeStyles({ desk: { display: 'flex', flexDirection: 'column', gap: '10px' } });
 
@@ -43,9 +42,7 @@ export function OfficeDesk({ services, department, now }: OfficeDeskProps): Reac
       {mode === 'own' ? (
         <DepartmentView services={services} department={department} now={now} />
       ) : (
-        <Suspense fallback={<Spinner size="tiny" label={words.loading} />}>
-          <OfficeView {...office} campaign={department.owner.campaign} gateway={services.gateway} now={now} />
-        </Suspense>
+        <OfficeView {...office} campaign={department.owner.campaign} gateway={services.gateway} now={now} />
       )}
     </div>
   );

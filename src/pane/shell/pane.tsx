@@ -6,7 +6,6 @@ import { SignInOptionsLoader } from '../session/sign-in-options';
 import { useStore } from '../store/use-store';
 import { DepartmentView } from './department-view';
 import { NewWorkbook } from './new-workbook';
-import { OfficeDesk } from './office-desk';
 import { PaneHeader } from './pane-header';
 import { PaneMenu } from './pane-menu';
 import type { PaneServices } from './pane-services';
@@ -14,6 +13,7 @@ import { shellTexts } from './shell-texts';
 import { StatusLine } from './status-line';
 import { useNow } from './use-now';
 
+const OfficeDesk = lazy(async () => ({ default: (await import('./office-desk')).OfficeDesk }));
 const HelpView = lazy(async () => ({ default: (await import('./help-view')).HelpView }));
 
 const useStyles = makeStyles({
@@ -121,7 +121,14 @@ export function Pane({ services, onNewWorkbook, notice }: PaneProps): ReactNode 
           {view === 'work' &&
             department !== null &&
             (account?.session.role === 'office' ? (
-              <OfficeDesk key={department.owner.unit} services={services} department={department} now={now} />
+              <Suspense fallback={<Spinner size="tiny" label={words.loading} />}>
+                <OfficeDesk
+                  key={department.owner.unit}
+                  services={services}
+                  department={department}
+                  now={now}
+                />
+              </Suspense>
             ) : (
               <DepartmentView services={services} department={department} now={now} />
             ))}

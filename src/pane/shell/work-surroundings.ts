@@ -3,6 +3,7 @@ import type { Language } from '../../forms/language';
 import type { Host } from '../../hosts/host';
 import type { DocumentWatcher } from '../document/document-watcher';
 import type { Gateway } from '../gateway-client/gateway';
+import type { HealthMonitor } from '../gateway-client/health-monitor';
 import type { KeyValue } from '../storage/key-value';
 import type { Store } from '../store/store';
 
@@ -18,5 +19,6 @@ export interface WorkSurroundings {
   readonly storage: KeyValue;
   readonly language: Store<Language>;
   readonly gateway: Gateway;
+  readonly health: HealthMonitor;
   readonly watcher: DocumentWatcher;
 }
