@@ -58,7 +58,7 @@ describe('a form on its way', () => {
   it('says zero report, and offers to fetch what is reported where there is no sheet', async () => {
     await start();
     await pane.desk().sync.zeroReport(true);
-    expect([words(), card().next]).toEqual(['零报告（第 1 版，5月4日 10:21）', 'insert']);
+    expect([words(), card().next]).toEqual(['零报告（第 1 版，5月4日 10:21）', 'none']);
     pane.gateway.report('schedule', 'tourism', [{ date: '5月14日', content: '技能大赛', units: '旅游学院' }]);
     await pane.department.refresh();
     expect(card().next).toBe('fetch');

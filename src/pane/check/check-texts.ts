@@ -7,6 +7,7 @@ export const checkTexts = texts(
   {
     heading: '检查结果',
     errors: (count: number) => `${String(count)} 处错误`,
+    waivedCount: (count: number) => `${String(count)} 处已豁免`,
     warnings: (count: number) => `${String(count)} 处提醒`,
     infos: (count: number) => `${String(count)} 处提示`,
     clean: '没有要改的',
@@ -33,6 +34,7 @@ export const checkTexts = texts(
   {
     heading: 'Check',
     errors: (count: number) => times(count, 'error', 'errors'),
+    waivedCount: (count: number) => `${String(count)} waived`,
     warnings: (count: number) => times(count, 'warning', 'warnings'),
     infos: (count: number) => times(count, 'note', 'notes'),
     clean: 'Nothing to correct',

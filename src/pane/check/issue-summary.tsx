@@ -9,10 +9,11 @@ const useStyles = makeStyles({
 });
 
 /** `3 处错误 · 1 处提醒`, read out when it changes. Numbers first, the list after. */
-export function IssueSummary({ errors, warnings, infos }: IssueCounts): ReactNode {
+export function IssueSummary({ errors, waived, warnings, infos }: IssueCounts): ReactNode {
   const words = useTexts(checkTexts);
   const parts = [
     errors > 0 && words.errors(errors),
+    waived > 0 && words.waivedCount(waived),
     warnings > 0 && words.warnings(warnings),
     infos > 0 && words.infos(infos),
   ].filter((part) => part !== false);

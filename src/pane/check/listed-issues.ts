@@ -15,12 +15,14 @@ export function listedIssues(reading: SheetReading): readonly Issue[] {
 }
 
 export interface IssueCounts {
+  /** Those without a waiver. */
   readonly errors: number;
+  readonly waived: number;
   readonly warnings: number;
   readonly infos: number;
 }
 
-export function countIssues(issues: readonly Issue[]): IssueCounts {
+export function countIssues(issues: readonly Issue[], errors: number): IssueCounts {
   const of = (severity: Severity): number => issues.filter((issue) => issue.severity === severity).length;
-  return { errors: of('error'), warnings: of('warning'), infos: of('info') };
+  return { errors, waived: of('error') - errors, warnings: of('warning'), infos: of('info') };
 }

@@ -6,7 +6,7 @@ import { Store } from '../store/store';
 const key = 'language';
 
 /** What the person chose last; else what the program itself shows, Chinese unless that is something else. */
-export function chooseLanguage(storage: KeyValue, displayLanguage: string): Language {
+function chooseLanguage(storage: KeyValue, displayLanguage: string): Language {
   const kept = languages.find((language) => language === storage.read(key));
   if (kept !== undefined) return kept;
   return displayLanguage === '' || /^zh\b/i.test(displayLanguage) ? 'zh-CN' : 'en-US';

@@ -41,15 +41,26 @@ export function cardViewOf({ sheet, reading, reported, blocking }: CardFacts): C
   const obstacle = obstacleOf(sheet, reading, open.length);
   const next =
     sheet === null
-      ? reported === null || reported.zeroReport
-        ? 'insert'
-        : 'fetch'
+      ? stepWithoutSheet(reported)
       : obstacle === null
         ? 'push'
         : obstacle === 'errors' && repairs.length > 0
           ? 'fix'
           : 'none';
-  return { state, issues, counts: countIssues(issues), blockingCount: open.length, repairs, obstacle, next };
+  return {
+    state,
+    issues,
+    counts: countIssues(issues, open.length),
+    blockingCount: open.length,
+    repairs,
+    obstacle,
+    next,
+  };
+}
+
+function stepWithoutSheet(reported: WireSubmission | null): NextStep {
+  if (reported === null) return 'insert';
+  return reported.zeroReport ? 'none' : 'fetch';
 }
 
 function obstacleOf(

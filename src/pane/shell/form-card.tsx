@@ -1,6 +1,5 @@
 import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { messageOf } from '../../forms/describe-issue';
 import { IssueList } from '../check/issue-list';
 import { IssueSummary } from '../check/issue-summary';
 import { fillTexts } from '../fill/fill-texts';
@@ -103,10 +102,7 @@ export function FormCard({ services, department, desk, now }: FormCardProps): Re
       <FailureNotice error={filling.error} onClose={() => desk.fill.dismiss()} />
       {missing.length > 0 && (
         <Notice tone="warning" announce="politely">
-          {fill.notThisForm}
-          {missing.map((issue, index) => (
-            <div key={index}>{messageOf(issue, language)}</div>
-          ))}
+          {fill.notThisForm(missing.map(({ parameters }) => parameters['header'] ?? '').join(fill.listJoin))}
         </Notice>
       )}
       <SyncOutcome sync={desk.sync} form={form} unitName={unitName ?? ''} now={now} />

@@ -5,7 +5,7 @@ import type { KeyValue } from '../storage/key-value';
 const attemptSchema = z.object({ key: z.string().min(1), content: z.string() });
 
 /** A key nobody else has; `randomUUID` is missing on pages that are not served securely. */
-export function newKey(): string {
+function newKey(): string {
   if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
   return [...crypto.getRandomValues(new Uint8Array(16))]
     .map((byte) => byte.toString(16).padStart(2, '0'))
