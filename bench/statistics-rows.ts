@@ -12,7 +12,7 @@ const form = formById(campaign, 'statistics');
 if (!form) throw new Error('the demo campaign has no form statistics');
 
 /** Rows of 附件2 as clerks write them; every tenth holds what only the engine can read. */
-export function statisticsRows(count: number): RawRow[] {
+function statisticsRows(count: number): RawRow[] {
   return Array.from({ length: count }, (_, at) => ({
     seq: at + 1,
     content: `第${String(at + 1)}场技能展示`,

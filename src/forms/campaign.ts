@@ -82,7 +82,6 @@ export const campaignSchema = z
 
 export type Campaign = z.infer<typeof campaignSchema>;
 export type Unit = Campaign['units'][number];
-export type MainActivity = Campaign['activities'][number];
 
 /** Finds a unit by its id. */
 export function unitById(campaign: Campaign, unit: string): Unit | undefined {

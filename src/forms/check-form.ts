@@ -11,11 +11,6 @@ export interface FormCheck {
 
 /** Judges a form. The same input gives the same answer; arguments stay untouched; it never throws. */
 export function checkForm(input: FormInput): FormCheck {
-  return judgeForm(input, []);
-}
-
-/** The same for rows of which some, in their places, have been read already. */
-export function judgeForm(input: FormInput, known: readonly CheckedRow[]): FormCheck {
-  const checker = new FormChecker(input, known);
+  const checker = new FormChecker(input);
   return { rows: checker.checkedRows(), issues: checker.issues() };
 }

@@ -7,7 +7,7 @@ export type HeaderMatch = 'exact' | 'known' | 'near';
 const strength: Readonly<Record<HeaderMatch, number>> = { exact: 3, known: 2, near: 1 };
 
 /** A header cell as it is compared: no white space, no brackets, no punctuation. */
-export function headerKey(text: string): string {
+function headerKey(text: string): string {
   return normalizeTight(text.slice(0, 200))
     .replace(/[\p{P}\p{S}]/gu, '')
     .toLowerCase();

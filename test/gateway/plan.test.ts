@@ -6,7 +6,9 @@ import { startTestGateway } from './support/start-gateway';
 describe('附件2 after 附件1', () => {
   let tourism: Client;
   beforeAll(async () => {
-    tourism = await (await startTestGateway({ now: () => new Date('2023-05-30T01:00:00+08:00') })).signIn('tourism');
+    tourism = await (
+      await startTestGateway({ now: () => new Date('2023-05-30T01:00:00+08:00') })
+    ).signIn('tourism');
   });
 
   it('is not compared with a plan that was never reported', async () => {

@@ -74,7 +74,9 @@ describe('a request', () => {
   });
 
   it('with a row too long or a cell too long is refused', async () => {
-    const cell = await tourism.push(place, { rows: [statisticsRow({ content: '字'.repeat(limits.cellCharacters + 1) })] });
+    const cell = await tourism.push(place, {
+      rows: [statisticsRow({ content: '字'.repeat(limits.cellCharacters + 1) })],
+    });
     expect(cell.body).toMatchObject({ status: 400, code: 'request.invalid' });
     const rows = Array.from({ length: limits.rows + 1 }, () => ({ content: null }));
     expect((await tourism.push(place, { rows })).body).toMatchObject({

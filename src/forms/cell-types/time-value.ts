@@ -10,7 +10,7 @@ export type TimeValue =
   | { readonly kind: 'hours'; readonly spans: readonly HourSpan[] };
 
 /** `9:00` */
-export function formatMinutes(minutes: number): string {
+function formatMinutes(minutes: number): string {
   return `${String(Math.floor(minutes / 60))}:${String(minutes % 60).padStart(2, '0')}`;
 }
 

@@ -17,7 +17,7 @@ export const partner = 'partner';
 const roleWords: Readonly<Record<string, string>> = { [lead]: '牵头', [partner]: '配合' };
 
 /** The campaign's own name of a unit; an outside body's name as written. */
-export function nameOfInvolved(involved: UnitInvolved, campaign: Campaign): string {
+function nameOfInvolved(involved: UnitInvolved, campaign: Campaign): string {
   const unit = involved.unit === null ? undefined : unitById(campaign, involved.unit);
   return unit ? unit.name['zh-CN'] : involved.name;
 }

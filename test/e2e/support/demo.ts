@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Client } from '../../gateway/support/client';
+import type { Client } from '../../gateway/support/client';
 import { startDemo } from '../../gateway/support/built-gateway';
 import { projectPath } from '../../gateway/support/project-path';
 import { temporaryFolder } from '../../gateway/support/temporary-folder';
