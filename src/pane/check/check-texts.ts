@@ -25,7 +25,7 @@ export const checkTexts = texts(
     fixAll: (count: number) => `全部可改的改掉 (${String(count)})`,
     showMore: (count: number) => `再显示 ${String(count)} 处`,
     waive: '豁免',
-    waiveReason: '豁免理由（宣传统战部会看到）',
+    waiveReason: '豁免理由（汇总单位会看到）',
     waiveConfirm: '确认豁免',
     cancel: '取消',
     waived: (reason: string) => `已豁免：${reason}`,

@@ -5,7 +5,7 @@ import type { FailureCode } from '../gateway-client/gateway-error';
 export const gatewayFailureTexts = texts<Record<FailureCode, string>>(
   {
     'network.offline': '网络不通。表格里的内容都在，联网后再试。',
-    'network.unreachable': '连不上服务器。请检查网络，稍后再试；一直这样请告诉宣传统战部。',
+    'network.unreachable': '连不上服务器。请检查网络，稍后再试；一直这样请告诉汇总单位。',
     'network.timeout': '服务器没有及时回应。请稍后重试，不会重复上报。',
     'answer.unreadable': '服务器的回答读不懂，可能正在升级。请刷新本窗格后再试。',
     'request.invalid': '这次请求没有被接受。请刷新本窗格后再试；表格里的内容都在。',
@@ -16,7 +16,7 @@ export const gatewayFailureTexts = texts<Record<FailureCode, string>>(
     'request.idempotency-key-reused': '上次上报的内容已经变了。请再点一次「上报」。',
     'session.required': '请先登录。',
     'session.expired': '登录已到期。请再登录一次，表格里的内容都在。',
-    'session.wrong-code': '单位与访问码对不上。请核对单位，再输一次访问码；忘了请问宣传统战部。',
+    'session.wrong-code': '单位与访问码对不上。请核对单位，再输一次访问码；忘了请问汇总单位。',
     'session.too-many-attempts': '试错的次数太多。请等 {seconds} 秒再试。',
     'access.denied': '没有权限看这一项。请换单位登录。',
     'route.unknown': '服务器没有这项功能，可能版本不同。请刷新本窗格。',

@@ -10,7 +10,7 @@ export const sessionTexts = texts(
     chooseUnit: '请选择单位',
     office: (name: string) => `${name}（汇总方）`,
     code: '访问码',
-    codeHint: '由宣传统战部发给各单位。',
+    codeHint: '由汇总单位发给各单位。',
     codeMissing: '请输入访问码。',
     unitMissing: '请选择单位。',
     showCode: '显示',
