@@ -23,9 +23,10 @@ export function isNotApplicable(text: string): boolean {
   return text.length <= 8 && mayNotApply.test(text) && notApplicable.has(normalizeTight(text));
 }
 
-/** `待补`, `待定`, `待统计`, `另行通知`: to be supplied later. */
+/** `待补`, `待定`, `待统计`, `另行通知`, `（待定）`: to be supplied later. */
 export function isToBeSupplied(text: string): boolean {
-  return text.length <= 16 && mayBeSupplied.test(text) && toBeSupplied.has(normalizeTight(text));
+  if (text.length > 16 || !mayBeSupplied.test(text)) return false;
+  return toBeSupplied.has(normalizeTight(text).replace(/^\((.*)\)$|[.。]$/, '$1'));
 }
 
 /** A spreadsheet's error value, as its text. */
