@@ -15,8 +15,8 @@ async function failuresOf(breakage: Breakage): Promise<readonly string[]> {
     const wrong = breakage(host);
     const broken = new Proxy<Host>(host, {
       get: (whole, key: keyof Host) => {
-        const part = wrong[key] ?? whole[key];
-        return typeof part === 'function' ? part.bind(host) : part;
+        const part: unknown = Reflect.get(wrong, key) ?? Reflect.get(whole, key);
+        return typeof part === 'function' ? (part.bind(host) as unknown) : part;
       },
     });
     await promise.run({ ...memoryHarness(host), host: broken }).catch(() => failures.push(promise.name));

@@ -11,9 +11,9 @@ export interface ContractHarness {
   readonly user: ContractUser;
   readonly look: ContractLook;
   /** Resolves when every event that is under way has been told. */
-  settle(): Promise<void>;
+  readonly settle: () => Promise<void>;
   /** Saves the document, closes it and opens it again. */
-  reopen(): Promise<ContractHarness>;
+  readonly reopen: () => Promise<ContractHarness>;
 }
 
 /** What a person does in the program itself. Sheets go by id. */

@@ -6,7 +6,7 @@ import { PreviewUser } from './preview-user';
 
 export interface PreviewHarness extends ContractHarness {
   readonly host: PreviewHost;
-  reopen(): Promise<PreviewHarness>;
+  readonly reopen: () => Promise<PreviewHarness>;
 }
 
 /** The preview adapter on trial, in an element of the page; one is open at a time. */

@@ -1,4 +1,4 @@
-import type { ICommandInfo, IRange } from '@univerjs/core';
+import type { ICellData, ICommandInfo, IRange, Nullable } from '@univerjs/core';
 import {
   InsertColMutation,
   InsertRowMutation,
@@ -13,6 +13,7 @@ import {
   type ISetRangeValuesMutationParams,
 } from '@univerjs/preset-sheets-core';
 import type { SheetEdit } from '../host';
+import { areaOf } from './grid-units';
 
 const restructuring: ReadonlySet<string> = new Set([
   InsertRowMutation.id,
@@ -38,17 +39,7 @@ export function editsOf(command: Readonly<ICommandInfo>): readonly SheetEdit[] {
     const { subUnitId, cellValue } = command.params as ISetRangeValuesMutationParams;
     const range = rangeOfValues(cellValue);
     if (range === 'nothing') return [];
-    return [
-      {
-        sheet: subUnitId,
-        area: range && {
-          row: range.startRow,
-          column: range.startColumn,
-          rows: range.endRow - range.startRow + 1,
-          columns: range.endColumn - range.startColumn + 1,
-        },
-      },
-    ];
+    return [{ sheet: subUnitId, area: range && areaOf(range) }];
   }
   return [];
 }
@@ -59,7 +50,7 @@ function rangeOfValues(cells: ISetRangeValuesMutationParams['cellValue']): IRang
   const range = { startRow: Infinity, endRow: -1, startColumn: Infinity, endColumn: -1 };
   for (const [rowKey, rowCells] of Object.entries(cells)) {
     const row = Number(rowKey);
-    for (const [columnKey, cell] of Object.entries(rowCells ?? {})) {
+    for (const [columnKey, cell] of Object.entries((rowCells ?? {}) as Record<string, Nullable<ICellData>>)) {
       if (cell && Object.keys(cell).every((key) => key === 's')) continue;
       const column = Number(columnKey);
       range.startRow = Math.min(range.startRow, row);

@@ -11,6 +11,8 @@ import { InputPromptPopup } from './input-prompt';
 import type { Listeners } from '../listeners';
 
 const component = 'fujiantong-input-prompt';
+/** Rules may be of types beyond the enumeration. */
+const listType: string = DataValidationType.LIST;
 /** Opening a dropdown by its arrow; the grid doesn't export the name. */
 const dropdownOperation = 'sheet.operation.show-data-validation-dropdown';
 
@@ -37,7 +39,7 @@ export function showPrompts(session: GridSession, selections: Listeners<SheetSel
         dispose: () => {
           popup.dispose();
         },
-        besideList: rule.type === DataValidationType.LIST,
+        besideList: rule.type === listType,
       };
   });
   // A dropdown opens in the same place and says more.

@@ -1,7 +1,6 @@
 import { Direction, type IMutationInfo, type IRange } from '@univerjs/core';
 import {
   copyRangeStyles,
-  InsertRowCommand,
   InsertRowMutation,
   InsertRowMutationUndoFactory,
   RemoveRowMutation,
@@ -14,6 +13,9 @@ import type { GridSession } from './grid-session';
 import { extendRules } from './extend-rules';
 import type { UndoableStep } from './undoable-step';
 import { makeRoom } from './write-change';
+
+/** The command whose followers move merges, formulas and rules along; its type is not exported. */
+const insertRowCommand = 'sheet.command.insert-row';
 
 /**
  * Inserts rows as the grid's own command does (merges, formulas and dropdowns below move along), but as part of a
@@ -38,7 +40,7 @@ export function insertRows(
   const styles = above >= 0 ? copyRangeStyles(worksheet, row, above + count, 0, lastColumn, true, above) : {};
   const interceptors = session.get(SheetInterceptorService);
   const command = {
-    id: InsertRowCommand.id,
+    id: insertRowCommand,
     params: { ...target, range, direction: Direction.DOWN, cellValue: styles },
   };
   const along = interceptors.onCommandExecute(command);

@@ -6,7 +6,7 @@ import type { WorkbookStore } from './workbook-store';
 const pause = 300;
 
 /** The open workbook whole, with the rules that plugins keep. */
-export function snapshotOf(session: GridSession): IWorkbookData {
+function snapshotOf(session: GridSession): IWorkbookData {
   return (
     session.get(IResourceLoaderService).saveUnit<IWorkbookData>(session.workbook.getUnitId()) ??
     session.workbook.save()

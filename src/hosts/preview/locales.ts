@@ -21,5 +21,5 @@ export async function loadLocale(language: GridLanguage): Promise<ILanguagePack>
           import('@univerjs/preset-sheets-core/locales/en-US'),
           import('@univerjs/preset-sheets-data-validation/locales/en-US'),
         ]);
-  return mergeLocales(...packs.map((pack) => pack.default as ILanguagePack));
+  return mergeLocales(...packs.map((pack) => pack.default));
 }

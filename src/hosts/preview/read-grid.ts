@@ -9,7 +9,7 @@ import type { GridSession } from './grid-session';
 /** The used part of a sheet, or a block of it. Used are cells that hold a value; a style alone is no use. */
 export function readGrid(session: GridSession, sheet: string, area?: Area): Grid {
   const worksheet = session.worksheet(sheet);
-  const spilled = session.get(FormulaDataModel).getArrayFormulaCellData()?.[worksheet.getUnitId()]?.[sheet];
+  const spilled = session.get(FormulaDataModel).getArrayFormulaCellData()[worksheet.getUnitId()]?.[sheet];
   /** A cell, or what an array formula elsewhere fills it with. */
   const cellAt = (row: number, column: number): Nullable<ICellData> =>
     spilled?.[row]?.[column] ?? worksheet.getCellRaw(row, column);

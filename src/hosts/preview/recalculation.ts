@@ -51,6 +51,6 @@ export class Recalculation {
   private hasFormulas(sheet: string): boolean {
     const { unitId } = this.session.target(sheet);
     const rows = this.session.get(FormulaDataModel).getFormulaData()[unitId]?.[sheet];
-    return Object.values(rows ?? {}).some((cells) => Object.keys(cells ?? {}).length > 0);
+    return Object.values(rows ?? {}).some((cells) => Object.keys((cells as object | null) ?? {}).length > 0);
   }
 }

@@ -43,7 +43,7 @@ export function sheetSnapshot(
   return {
     id,
     name,
-    cellData: cellData as IWorksheetData['cellData'],
+    cellData,
     rowData,
     columnData: Object.fromEntries(layout.columnWidths.map((width, at) => [at, { w: columnPixels(width) }])),
     mergeData: layout.merges.map(rangeOf),

@@ -61,7 +61,7 @@ function setCells(
   }
   const params: ISetRangeValuesMutationParams = {
     ...session.target(sheet),
-    cellValue: cellValue as NonNullable<ISetRangeValuesMutationParams['cellValue']>,
+    cellValue,
   };
   const undo = SetRangeValuesUndoMutationFactory(session.univer.__getInjector(), params);
   step.run([{ id: SetRangeValuesMutation.id, params }], [{ id: SetRangeValuesMutation.id, params: undo }]);
