@@ -16,7 +16,11 @@ export function OutsidePage(): ReactNode {
       <section lang="zh-CN">
         <p className={styles.words}>这一页是在 Excel 里打开的任务窗格，不在 Excel 里没有表格可填。</p>
         <p className={styles.words}>
-          想在浏览器里试用，请打开<Link inline href="preview.html">预览</Link>。
+          想在浏览器里试用，请打开
+          <Link inline href="preview.html">
+            预览
+          </Link>
+          。
         </p>
       </section>
       <section lang="en-US">
@@ -24,7 +28,11 @@ export function OutsidePage(): ReactNode {
           This page is the task pane that Excel opens; outside Excel there is no sheet to fill in.
         </p>
         <p className={styles.words}>
-          To try it in the browser, open the <Link inline href="preview.html">preview</Link>.
+          To try it in the browser, open the{' '}
+          <Link inline href="preview.html">
+            preview
+          </Link>
+          .
         </p>
       </section>
     </main>
