@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { runs } from '../property-runs';
 import type { RawCell } from '../../src/forms/cell';
 import { checkForm } from '../../src/forms/check-form';
 import { parseCommunities } from '../../src/forms/cell-types/communities';
@@ -57,7 +58,7 @@ describe.each(Object.entries(parsers))('%s', (_, parser) => {
         expect(again.canonical).toBe(first.canonical);
         if (parser !== parseUnits) expect(again.value).toEqual(first.value);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -69,7 +70,7 @@ describe.each(Object.entries(parsers))('%s', (_, parser) => {
         expect(canonical).toBe(raw);
         expect(findings.length).toBeGreaterThan(0);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -98,7 +99,7 @@ describe('a check', () => {
         expect(checkForm(input)).toEqual(checkForm(input));
         expect(JSON.stringify(rows)).toBe(before);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { runs } from '../property-runs';
 import type { RawRow } from '../../src/forms/cell';
 import { checkForm } from '../../src/forms/check-form';
 import type { Form } from '../../src/forms/form';
@@ -52,7 +53,7 @@ describe('fixes', () => {
         const twice = apply(once, patchesOf(check(form, once)));
         expect(twice).toEqual(once);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -69,7 +70,7 @@ describe('fixes', () => {
           issues.filter(({ severity }) => severity === 'error').length;
         expect(errors(after)).toBeLessThanOrEqual(errors(before));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -83,7 +84,7 @@ describe('fixes', () => {
               expect(after).not.toEqual(before);
             }
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { runs } from '../property-runs';
 import type { RawRow } from '../../src/forms/cell';
 import { checkForm } from '../../src/forms/check-form';
 import { FormChecker } from '../../src/forms/form-checker';
@@ -41,7 +42,7 @@ describe('a form that is edited row by row', () => {
         expect(checker.issues()).toEqual(afresh.issues);
         expect(checker.checkedRows()).toEqual(afresh.rows);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -56,7 +57,7 @@ describe('a form that is edited row by row', () => {
           if (!named.includes(at)) expect(after).toEqual(before[at]);
         });
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 

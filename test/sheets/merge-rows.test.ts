@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { runs } from '../property-runs';
 import type { RawRow } from '../../src/forms/cell';
 import { mergeRows, type MergeResult } from '../../src/sheets/merge/merge-rows';
 import { contentColumns, rowKey } from '../../src/sheets/merge/row-key';
@@ -123,7 +124,7 @@ describe('whatever two people do', () => {
           expect(merged.conflicts).toEqual([]);
         }
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -144,7 +145,7 @@ describe('whatever two people do', () => {
           sorted(one.conflicts.map((conflict) => JSON.stringify(conflict, Object.keys(conflict).sort()))),
         );
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -171,7 +172,7 @@ describe('whatever two people do', () => {
           mine.length + theirs.length - from.length - Math.min(mine.length, theirs.length),
         );
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });
