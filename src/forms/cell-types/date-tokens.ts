@@ -1,4 +1,5 @@
 import { chineseNumeralCharacters, parseChineseNumber } from '../chinese-number';
+import { tokenizeHyphenDates } from './hyphen-dates';
 
 /** One piece of a written date. Numbers are as written; nothing is judged here. */
 export type DateToken =
@@ -11,6 +12,10 @@ export type DateToken =
     }
   | { readonly kind: 'month'; readonly year?: number; readonly month?: number }
   | { readonly kind: 'weekday'; readonly weekday: number }
+  /** （周日至周二）, said of the range before it. */
+  | { readonly kind: 'weekdays'; readonly from: number; readonly to: number }
+  /** 共3天, said of all days before it. */
+  | { readonly kind: 'total'; readonly days: number }
   | { readonly kind: 'range' }
   | { readonly kind: 'list' };
 
@@ -21,33 +26,44 @@ export interface TokenizedDate {
 }
 
 const weekdays = '日一二三四五六';
-const numerals = new RegExp(`[${chineseNumeralCharacters}]+(?=[年月日号—~至到、,;和及\\-(]|$)`, 'g');
+const numerals = new RegExp(`[${chineseNumeralCharacters}]+(?=[年月日号—~至到、,;和及\\-(天]|$)`, 'g');
 const weekday = /^\(?(?:周|星期|礼拜)([一二三四五六日天])\)?/;
+const bareWeekday = /^\(([一二三四五六日])\)/;
+const weekdaySpan =
+  /^\((?:周|星期|礼拜)([一二三四五六日天])(?:[-—~]+|至|到)(?:周|星期|礼拜)([一二三四五六日天])\)/;
+const total = /^[(,、]?共?(\d{1,2})天\)?$/;
 const isoDate = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})日?(?!\d)/;
 const compactDate = /^(20\d{2})(\d{2})(\d{2})(?!\d)/;
 const written =
   /^(?:(\d{4}|\d{2})年)?(?:(\d{1,2})月)?(\d{1,2})(?:(日)|(?![\d:点时./月年])|(?<=月\d{1,2})(?=\/\d{1,2}日))/;
-const monthOnly = /^(?:(\d{4}|\d{2})年)?(?:(\d{1,2})月(?:份|上旬|中旬|下旬|初|底|中|末)?)?/;
+const monthOnly = /^(?:(\d{4}|\d{2})年)?(?:(\d{1,2})月(?:份|上中旬|中下旬|上旬|中旬|下旬|初|底|中|末|日)?)?/;
+const yearAndMonth = /^(\d{4})[-/.](\d{1,2})$/;
 const slashDate = /^(\d{1,2})[/.](\d{1,2})日?(?![\d./:])/;
-const hyphenDate = /^(?:(\d{4})-)?(\d{1,2})-(\d{1,2})$/;
+const mixedHyphens = /^(?:0?[1-9]|1[0-2])-\d{1,2}[、,;]/;
 const range = /^(?:[-—~]+|至|到)/;
-const list = /^[、,;和及与/]/;
+const list = /^(?:以及|[、,;和及与/])/;
 
 /** Cuts a date in normalised text, without white space but between digits, into tokens; null where it has none. */
 export function tokenizeDate(tight: string): TokenizedDate | null {
   if (tight.length > 200) return null;
-  let text = withArabicNumerals(tight.replace(/号/g, '日'));
+  // ○ is how many write 〇 in a year; as a number by itself it would be a tick as well as a zero.
+  let text = withArabicNumerals(tight.replace(/号/g, '日').replace(/[○◯]/g, '〇'));
+  const hyphens = tokenizeHyphenDates(text);
+  if (hyphens) return hyphens;
+  // 5-14、16日 is 5月14日 to some and 5日—14日 to others.
+  if (mixedHyphens.test(text)) return null;
   const tokens: DateToken[] = [];
-  const hyphens = hyphenPairs(text);
-  if (hyphens) return { tokens: hyphens, rest: '' };
+  let before = '';
   while (text !== '') {
-    const step = nextToken(text.trimStart());
+    const step = nextToken(text.trimStart(), tokens.length > 0);
     if (!step) break;
-    // 5月14日 16日: a space between two days lists them.
-    if (text.startsWith(' ') && step.token.kind === 'day' && isDay(tokens.at(-1)))
+    if (text.startsWith(' ') && step.token.kind === 'day' && tokens.some(({ kind }) => kind === 'day')) {
+      if (!isParted(before, step.token)) break;
       tokens.push({ kind: 'list' });
+    }
     text = text.trimStart();
     tokens.push(step.token);
+    before = text.slice(0, step.length);
     text = text.slice(step.length);
   }
   // The comma before a time of day parts it from the date and lists nothing.
@@ -56,8 +72,13 @@ export function tokenizeDate(tight: string): TokenizedDate | null {
   return tokens.length === 0 ? null : { tokens, rest: text };
 }
 
-function isDay(token: DateToken | undefined): boolean {
-  return token?.kind === 'day' || token?.kind === 'weekday';
+/** 5月14日 16日: a space lists two days where the first has ended and the second is one (5月1 4日 is neither). */
+function isParted(before: string, token: Extract<DateToken, { kind: 'day' }>): boolean {
+  return token.month !== undefined || (!token.loose && /[日天一二三四五六)]$/.test(before));
+}
+
+function weekdayNumber(written: string | undefined): number {
+  return weekdays.indexOf((written ?? '').replace('天', '日'));
 }
 
 /** 23年 is 2023年. */
@@ -74,30 +95,21 @@ function withArabicNumerals(text: string): string {
   });
 }
 
-/** `5-14`, `5-14至5-16`, `2023-05-14~05-16`: month first, always. Elsewhere a hyphen between two numbers is a range. */
-function hyphenPairs(text: string): DateToken[] | null {
-  const parts = text.split(/[—~至到]/);
-  if (parts.length > 2) return null;
-  const tokens: DateToken[] = [];
-  for (const part of parts) {
-    const match = hyphenDate.exec(part);
-    if (!match) return null;
-    const [, year, month, day] = match;
-    if (tokens.length > 0) tokens.push({ kind: 'range' });
-    const known = year === undefined ? {} : { year: Number(year) };
-    tokens.push({ kind: 'day', ...known, month: Number(month), day: Number(day), loose: false });
-  }
-  return tokens;
-}
-
-function nextToken(text: string): { token: DateToken; length: number } | null {
+function nextToken(text: string, inside: boolean): { token: DateToken; length: number } | null {
   const found = (match: RegExpExecArray, token: DateToken): { token: DateToken; length: number } => ({
     token,
     length: match[0].length,
   });
-  let match = weekday.exec(text);
+  let match = weekdaySpan.exec(text);
   if (match)
-    return found(match, { kind: 'weekday', weekday: weekdays.indexOf((match[1] ?? '').replace('天', '日')) });
+    return found(match, { kind: 'weekdays', from: weekdayNumber(match[1]), to: weekdayNumber(match[2]) });
+  // （一） before a date is a list number, not Monday.
+  match = weekday.exec(text) ?? (inside ? bareWeekday.exec(text) : null);
+  if (match) return found(match, { kind: 'weekday', weekday: weekdayNumber(match[1]) });
+  match = total.exec(text);
+  if (match) return found(match, { kind: 'total', days: Number(match[1]) });
+  match = yearAndMonth.exec(text);
+  if (match) return found(match, { kind: 'month', year: Number(match[1]), month: Number(match[2]) });
   match = isoDate.exec(text);
   if (match)
     return found(match, {

@@ -2,21 +2,22 @@ import { dayOfMonth, dayOfSerial, isoDay, monthOf, weekdayNames, weekdayOf, year
 import type { Campaign } from '../campaign';
 import { textOf, type RawCell } from '../cell';
 import { readable, unreadable, type CellFinding, type CellParser, type ParsedCell } from '../cell-type';
-import { normalizeText } from '../normalize-text';
 import { tokenizeDate } from './date-tokens';
 import { formatDateValue, yearForMonth, type DateValue, type DaySpan } from './date-value';
 import { readDays, type WrittenWeekday } from './read-days';
+import { tidyDate } from './tidy-date';
 import { parseTime } from './time';
-
-const wholePeriod = /^(?:活动周?期间|活动周内|整个活动周|活动周|全活动周|活动周全程|活动周全周|全周|整周)$/;
+import { daysBesidePeriod, isWholePeriod } from './whole-period';
 
 /** A day, a range of days or a list of them; year and month come from the campaign where they are left out. */
 export const parseDate: CellParser<DateValue> = (raw, { campaign }) => {
   if (typeof raw === 'number') return fromNumber(raw, campaign);
   const written = textOf(raw);
   if (typeof raw === 'boolean' || written.length > 200) return unreadable(written, 'date.unreadable');
-  const tight = tidy(written);
-  if (wholePeriod.test(tight)) return judge([campaign.period], [], written, campaign);
+  const tight = tidyDate(written);
+  if (isWholePeriod(tight, campaign)) return judge([campaign.period], [], written, campaign);
+  const repeated = daysBesidePeriod(tight, campaign);
+  if (repeated !== null) return repeatedPeriod(repeated, written, campaign);
   if (/^\d{5}(?:\.\d+)?$/.test(tight)) return fromSerial(Number(tight), raw, campaign);
   const dayPair = /^(\d{1,2})-(\d{1,2})日$/.exec(tight.replace(/号/g, '日'));
   if (dayPair) return eitherWay(written, dayPair, campaign);
@@ -35,19 +36,14 @@ export const parseDate: CellParser<DateValue> = (raw, { campaign }) => {
   return judge(days.spans, days.weekdays, written, campaign, time.canonical);
 };
 
-/**
- * The text without what only surrounds a date: spaces but those behind a day, which part it from the next or from
- * a time of day; brackets round the whole; a full stop; the midnight that programs add to a day.
- */
-function tidy(written: string): string {
-  return normalizeText(written.replace(/([日号)）])\s*\n\s*(?=\d)/g, '$1、'))
-    .replace(/ ?([年月/.~—至到、,;()【】-]) ?/g, '$1')
-    .replace(/ (?=[日号])/g, '')
-    .replace(/【(.*?)】/g, '($1)')
-    .replace(/(\d)T(?=\d)/g, '$1 ')
-    .replace(/ 0?0:00(?::00)?$/, '')
-    .replace(/^\(([^()]*)\)$/, '$1')
-    .replace(/[。,;、.]$/, '');
+/** The week by name and by its days: days that are not the week's leave open which is meant. */
+function repeatedPeriod(days: string, written: string, campaign: Campaign): ParsedCell<DateValue> {
+  const { value, findings } = parseDate(days, { campaign });
+  const [only, ...more] = value?.spans ?? [];
+  const same = only?.start === campaign.period.start && only.end === campaign.period.end;
+  return same && more.length + findings.length === 0
+    ? judge([campaign.period], [], written, campaign)
+    : unreadable(written, 'date.unreadable');
 }
 
 /** Serial numbers, and what a spreadsheet made of 5.14 (the number) or 20230514. */

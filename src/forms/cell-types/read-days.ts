@@ -1,4 +1,4 @@
-import { isoDay, monthOf, yearOf, type IsoDay } from '../calendar';
+import { daysBetween, isoDay, monthOf, yearOf, type IsoDay } from '../calendar';
 import type { Campaign } from '../campaign';
 import type { IssueCode } from '../issue-catalogue';
 import type { DateToken } from './date-tokens';
@@ -27,9 +27,17 @@ export function readDays(tokens: readonly DateToken[], campaign: Campaign): Days
   let expects: 'start' | 'end' | 'sign' = 'start';
   let ahead: number | null = null;
   for (const token of tokens) {
-    if (token.kind === 'weekday') {
+    if (token.kind === 'weekdays') {
+      const said = spans.at(-1);
+      if (expects !== 'sign' || !said) return { code: 'date.unreadable' };
+      weekdays.push({ day: said.start, weekday: token.from }, { day: said.end, weekday: token.to });
+    } else if (token.kind === 'total') {
+      // A number of days that differs from them leaves open which is right.
+      const days = spans.reduce((sum, { start, end }) => sum + daysBetween(start, end) + 1, 0);
+      if (expects !== 'sign' || days !== token.days) return { code: 'date.unreadable' };
+    } else if (token.kind === 'weekday') {
       // 5月14日（周日）, 5月14日，周日 and 周日5月14日 all speak of the 14th.
-      if (last !== null) weekdays.push({ day: last, weekday: token.weekday });
+      if (last !== null && expects !== 'end') weekdays.push({ day: last, weekday: token.weekday });
       else if (ahead === null) ahead = token.weekday;
       else return { code: 'date.unreadable' };
       if (expects === 'start' && last !== null) expects = 'sign';
@@ -52,6 +60,8 @@ export function readDays(tokens: readonly DateToken[], campaign: Campaign): Days
       if (expects !== 'sign' || !open || open.start !== open.end) return { code: 'date.unreadable' };
       expects = 'end';
     } else if (token.kind === 'list') {
+      // 周日，5月14日: nothing to list yet.
+      if (ahead !== null && last === null) continue;
       if (expects !== 'sign') return { code: 'date.unreadable' };
       expects = 'start';
     }
