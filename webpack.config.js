@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { EsbuildPlugin } from 'esbuild-loader';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
@@ -63,9 +63,7 @@ const icons = {
 };
 
 const web = (test) => {
-  const built = Object.entries({ ...pages, ...(test ? testPages : {}) }).filter(([, page]) =>
-    existsSync(inRoot(page.entry)),
-  );
+  const built = Object.entries({ ...pages, ...(test ? testPages : {}) });
   return {
     ...shared(test ? 'web-test' : 'web'),
     target: ['web', 'es2020'],
@@ -91,7 +89,8 @@ const web = (test) => {
         chunks: 'all',
         cacheGroups: {
           univer: {
-            test: /[\\/]node_modules[\\/]@univerjs[\\/]/,
+            // All but the texts of its menus, of which one language is fetched.
+            test: /[\\/]node_modules[\\/]@univerjs[\\/](?!.*[\\/]locales?[\\/])/,
             name: 'univer',
             chunks: 'async',
             priority: 10,
@@ -123,12 +122,7 @@ const web = (test) => {
 const gateway = {
   ...shared('gateway'),
   target: 'node20',
-  entry: Object.fromEntries(
-    [
-      ['main', './src/gateway/main.ts'],
-      ['codes', './src/gateway/codes.ts'],
-    ].filter(([, entry]) => existsSync(inRoot(entry))),
-  ),
+  entry: { main: './src/gateway/main.ts', codes: './src/gateway/codes.ts' },
   experiments: { outputModule: true },
   output: {
     path: inRoot('dist/gateway'),
@@ -151,5 +145,5 @@ const gateway = {
 /** `webpack --env test` adds the page that runs the host contract. */
 export default (env = {}) => {
   const test = Boolean(env.test) || process.env.FUJIANTONG_TEST_BUILD === '1';
-  return [web(test), gateway].filter((configuration) => Object.keys(configuration.entry).length > 0);
+  return [web(test), gateway];
 };

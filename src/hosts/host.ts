@@ -21,16 +21,23 @@ export interface Host {
   activeSheet(): Promise<SheetReference | null>;
   activateSheet(sheet: string): Promise<void>;
 
-  /** The used part of a sheet; an empty sheet gives a grid without rows. With `area`, just that block, blank cells included. */
+  /**
+   * The used part of a sheet: the block round all cells that hold a value or a formula, whatever else is only
+   * formatted; an empty sheet gives a grid without rows. With `area`, just that block, blank cells included.
+   * Formulas are up to date with the edits before the call.
+   */
   readGrid(sheet: string, area?: Area): Promise<Grid>;
-  /** Carries out changes in their order, as one undoable step. Not echoed to `onEdit`. Either all or none are carried out. */
+  /**
+   * Carries out changes in their order, as one undoable step. Not echoed to `onEdit`, nor are the formulas that
+   * follow from it. Either all or none are carried out.
+   */
   apply(sheet: string, changes: readonly SheetChange[]): Promise<void>;
 
   /** Shows marks on the rows named, replacing what these rows showed; `whole` first takes all marks of the sheet away. Not an undo step, not an edit. */
   showMarks(sheet: string, marks: SheetMarks, whole: boolean): Promise<void>;
   /** Takes marks and the 校验结果 column away without a trace on the user's own formats. */
   clearMarks(sheet: string): Promise<void>;
-  /** Selects a cell, scrolls to it, activates its sheet; focus goes to the grid. */
+  /** Selects a cell, scrolls to it, activates its sheet; focus goes to the grid. `onSelect` tells of it. */
   select(sheet: string, address: Address): Promise<void>;
 
   /** Keeps the binding in the document; null takes it away. Not an undo step. */
