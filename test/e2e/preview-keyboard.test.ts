@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Browser, Page } from 'playwright-core';
 import type { PreviewHost } from '../../src/hosts/preview/preview-options';
 import type { SheetEdit, SheetSelection } from '../../src/hosts/host';
+import type { Grid } from '../../src/sheets/grid';
 import type { Area } from '../../src/sheets/layout';
 import type { SheetChange } from '../../src/sheets/sheet-change';
 import { sampleBinding, sampleLayout } from '../contract/sample-layout';
@@ -15,6 +16,8 @@ declare global {
     host?: PreviewHost;
     edits?: SheetEdit[];
     selections?: SheetSelection[];
+    /** What a button beside the grid reads when it is clicked. */
+    atClick?: Promise<Grid> | undefined;
   }
 }
 
@@ -209,12 +212,21 @@ describe('the preview under keyboard and mouse', () => {
     await prompt.waitFor({ state: 'detached' });
   });
 
-  it('counts what is being typed as soon as the person turns to something beside the grid', async () => {
+  it('counts what is being typed when the person clicks on something beside the grid', async () => {
     await clerk.click({ row: 4, column: 2 });
     await page.keyboard.insertText('77');
+    await page.evaluate((id) => {
+      document.querySelector('body > button')?.addEventListener(
+        'click',
+        () => {
+          window.atClick = window.host?.readGrid(id);
+        },
+        { once: true },
+      );
+    }, sheet);
     await page.getByRole('button', { name: 'beside the grid' }).click();
+    expect((await page.evaluate(() => window.atClick))?.values[4]).toEqual([null, null, 77]);
     await isTold(4, 2);
-    expect(await row(4)).toEqual([null, null, 77]);
   });
 
   it('opens the editor on a blank cell where the 校验结果 column shows a result', async () => {

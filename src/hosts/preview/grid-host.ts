@@ -11,7 +11,7 @@ import { hostCall } from './host-call';
 import { showPrompts } from './input-prompts';
 import { insertSheet } from './insert-sheet';
 import type { WorkbookKeeper } from './keep-workbook';
-import { commitTypingOnLeave } from './leave-grid';
+import { LeaveWatch } from './leave-grid';
 import type { Listeners } from '../listeners';
 import { loadLocale, localeOf, type GridLanguage } from './locales';
 import { replaceByBlank } from './open-workbook';
@@ -33,7 +33,7 @@ export class GridHost implements PreviewHost {
   private readonly edits: Listeners<SheetEdit>;
   private readonly selections: Listeners<SheetSelection>;
   private readonly sheets: Listeners<void>;
-  private readonly stopCommitting: () => void;
+  private readonly leaving: LeaveWatch;
 
   constructor(
     private readonly session: GridSession,
@@ -47,7 +47,7 @@ export class GridHost implements PreviewHost {
     this.edits = watchEdits(session, this.recalculation);
     this.selections = watchSelection(session);
     this.sheets = watchSheets(session);
-    this.stopCommitting = commitTypingOnLeave(session, container);
+    this.leaving = new LeaveWatch(session, container);
     showPrompts(session, this.selections);
   }
 
@@ -80,6 +80,7 @@ export class GridHost implements PreviewHost {
   readGrid(sheet: string, area?: Area): Promise<Grid> {
     return hostCall('read a sheet', async () => {
       this.session.worksheet(sheet);
+      await this.leaving.settle();
       await this.recalculation.settle(sheet);
       return readGrid(this.session, sheet, area);
     });
@@ -87,6 +88,7 @@ export class GridHost implements PreviewHost {
 
   apply(sheet: string, changes: readonly SheetChange[]): Promise<void> {
     return hostCall('change a sheet', async () => {
+      await this.leaving.settle();
       applyChanges(this.session, sheet, changes);
       await this.recalculation.settleOurs(sheet);
     });
@@ -151,7 +153,7 @@ export class GridHost implements PreviewHost {
   async dispose(): Promise<void> {
     await this.saved();
     this.keeper?.dispose();
-    this.stopCommitting();
+    this.leaving.dispose();
     this.session.univer.dispose();
   }
 }

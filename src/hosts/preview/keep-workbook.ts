@@ -33,7 +33,9 @@ export class WorkbookKeeper {
   /** To be called after a change that is no mutation, such as a binding. */
   soon(): void {
     if (this.timer !== null) clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.now(), pause);
+    this.timer = setTimeout(() => {
+      this.now().catch(reportError);
+    }, pause);
   }
 
   /** Saves what isn't saved yet; resolves when all is. */
@@ -41,8 +43,8 @@ export class WorkbookKeeper {
     if (this.timer !== null) {
       clearTimeout(this.timer);
       this.timer = null;
-      const write = this.store.write(this.key, snapshotOf(this.session));
-      this.saving = this.saving.then(() => write);
+      // One that failed is made good by the next, which writes the whole workbook again.
+      this.saving = this.store.write(this.key, snapshotOf(this.session));
     }
     return this.saving;
   }
@@ -55,6 +57,6 @@ export class WorkbookKeeper {
   }
 
   private readonly leave = (event: Event): void => {
-    if (event.type === 'pagehide' || document.visibilityState === 'hidden') void this.now();
+    if (event.type === 'pagehide' || document.visibilityState === 'hidden') this.now().catch(reportError);
   };
 }

@@ -1,10 +1,10 @@
 import {
+  getPrimaryForRange,
   ILayoutService,
   ScrollToCellCommand,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
 } from '@univerjs/preset-sheets-core';
-import { getPrimaryForRange } from '@univerjs/preset-sheets-core';
 import type { Address } from '../../sheets/layout';
 import { HostError } from '../host-error';
 import type { GridSession } from './grid-session';
