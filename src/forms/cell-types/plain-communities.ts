@@ -2,7 +2,7 @@ import { chineseNumeralCharacters } from '../chinese-number';
 import type { CommunitiesValue, Community } from './communities-value';
 
 /** Characters that may say something about the number, or that a name was not all. */
-const telling = `约近共各等含其包大余多几数若部不许很些个乡${chineseNumeralCharacters}`;
+const telling = `约近共各等含其包大余多几数若部不许很些个乡或每全本该某另未见和与及${chineseNumeralCharacters}`;
 const item = new RegExp(
   `((?:(?![${telling}])\\p{Script=Han}){1,20}(?:村|社区))(0|[1-9]\\d{0,5})人(、|$)`,
   'uy',

@@ -1,0 +1,42 @@
+import { chineseNumeralCharacters } from '../chinese-number';
+
+const allowed = /^[\p{L}\p{N}(“"][\p{L}\p{N} ()“”"‘’'·—-]*[\p{L})”"]$/u;
+/** Words that say whose people they are, or that the people are part of others, and not where. */
+const notPlaces =
+  /^(?:社区|乡村|村|社区\(乡村\)|人数|村民|居民|群众)$|^(?:各|每|其中|包括|包含|含|另有|另外|没有|暂无|暂未|未|见附|详见|无法|[全本该某几多]个?(?:社区|乡村|村|街道|镇|乡)$)/;
+const groupsOfPeople =
+  /(?:村民|居民|群众|市民|学生|教师|老师|师生|志愿者|党员|干部|儿童|老人|老年人|家长|代表|人员|教职工)$/;
+const opens = /[至到均约近达超逾仅共计有男女]$|[或每]|等$|等.{1,4}个/;
+/** Digits that belong to a name stand at its beginning, behind 第, or before what parts a place (3组, 2栋). */
+const ownDigits =
+  /^\d+(?:[号社村组栋幢区院期队楼厂路街]|小区|医院)|第\d+|\d+(?:[号组栋幢区院期队楼]|社(?!区)|单元)/g;
+const numeralsOnly = new RegExp(`^[\\d${chineseNumeralCharacters}]+$`);
+
+/** True for what can be the name of a community or a village; false where it may say something else as well. */
+export function isCommunityName(name: string): boolean {
+  if (!allowed.test(name) || numeralsOnly.test(name) || !isBalanced(name)) return false;
+  if (notPlaces.test(name) || groupsOfPeople.test(name) || opens.test(name)) return false;
+  return !/\d/.test(name.replace(ownDigits, ''));
+}
+
+/** The name without what leads over to the number: 双紫村共, 双紫村村民, （双紫村）, 双紫村参加人数. */
+export function nameWithoutLead(text: string): string {
+  return text
+    .trim()
+    .replace(/^\(([^()]*)\)$/, '$1')
+    .replace(/\((?:村民|居民|群众)?$/, '')
+    .replace(/(.)(?:共计|共有|合计|总计|共)$/, '$1')
+    .replace(/(..)(?:(?:参与|参加)(?:人数|人员)?|人数)$/, '$1')
+    .replace(/([村乡镇]|社区|街道)(?:村民|居民|群众)$/, '$1')
+    .trim();
+}
+
+function isBalanced(text: string): boolean {
+  let open = 0;
+  for (const character of text) {
+    if (character === '(') open += 1;
+    if (character === ')') open -= 1;
+    if (open < 0) return false;
+  }
+  return open === 0;
+}
