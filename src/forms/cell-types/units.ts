@@ -1,6 +1,7 @@
 import type { Campaign } from '../campaign';
 import { textOf } from '../cell';
 import { readable, unreadable, type CellFinding, type CellParser } from '../cell-type';
+import { isToBeSupplied } from '../empty-kind';
 import { likelyUnits, nearestUnits, resolveUnit } from '../unit-names';
 import { mentionUnits, type UnitMention } from './unit-mentions';
 import { formatUnits, lead, partner, type UnitInvolved, type UnitsValue } from './units-value';
@@ -21,7 +22,7 @@ export const parseUnits: CellParser<UnitsValue> = (raw, { campaign }) => {
   const strangers = involved.filter(({ unit }) => unit === null);
   // A stranger is an outside body only with a name to go by, and no slip of one of ours.
   const slips = strangers.filter(
-    ({ name }) => !nameLike.test(name) || nearestUnits(name, campaign).length > 0,
+    ({ name }) => !nameLike.test(name) || isToBeSupplied(name) || nearestUnits(name, campaign).length > 0,
   );
   const alone = strangers.length === involved.length;
   const refused = alone ? strangers : slips;

@@ -280,9 +280,14 @@ describe('what leaves the people or the names open is refused', () => {
 
 describe('a plain list', () => {
   const name = fc
-    .array(fc.constantFrom(...'双紫御营安昌东西新河桥和平永全本见未社村区小大学生人名位居民第号组共每'), {
-      maxLength: 6,
-    })
+    .array(
+      fc.constantFrom(
+        ...Array.from('双紫御营安昌东西新河桥和平永全本见未社村区小大学生人名位居民第号组共每'),
+      ),
+      {
+        maxLength: 6,
+      },
+    )
     .chain((letters) => fc.constantFrom('村', '社区').map((end) => letters.join('') + end));
   const item = fc
     .tuple(name, fc.integer({ min: 0, max: 2000 }))
