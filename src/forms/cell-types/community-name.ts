@@ -1,12 +1,12 @@
 import { chineseNumeralCharacters } from '../chinese-number';
 
-const allowed = /^[\p{L}\p{N}(“"][\p{L}\p{N} ()“”"‘’'·—-]*[\p{L})”"]$/u;
+const allowed = /^[\p{L}\p{N}(“"][\p{L}\p{N}()“”"‘’'·—-]*[\p{L})”"]$/u;
 /** Words that say whose people they are, or that the people are part of others, and not where. */
 const notPlaces =
-  /^(?:社区|乡村|村|社区\(乡村\)|人数|村民|居民|群众)$|^(?:各|每|其中|包括|包含|含|另有|另外|没有|暂无|暂未|未|见附|详见|无法|[全本该某几多]个?(?:社区|乡村|村|街道|镇|乡)$)/;
+  /^(?:社区|乡村|村|社区\(乡村\)|人数|村民|居民|群众)$|^(?:各|每|其中|包括|包含|含|另有|另外|没有|暂无|暂未|未|见附|详见|无法|参与|参加|实到|应到|出席|到场|总|合计|共计|小计|累计|[全本该某几多]个?(?:社区|乡村|村|街道|镇|乡)$)/;
 const groupsOfPeople =
   /(?:村民|居民|群众|市民|学生|教师|老师|师生|志愿者|党员|干部|儿童|老人|老年人|家长|代表|人员|教职工)$/;
-const opens = /[至到均约近达超逾仅共计有男女]$|[或每]|等$|等.{1,4}个/;
+const opens = /[至到均约近达超逾仅共计有男女拟足少多于划满限为是的]$|人口$|[或每]|等(?:地|处|村|社区)?$|等.{1,4}个/;
 /** Digits that belong to a name stand at its beginning, behind 第, or before what parts a place (3组, 2栋). */
 const ownDigits =
   /^\d+(?:[号社村组栋幢区院期队楼厂路街]|小区|医院)|第\d+|\d+(?:[号组栋幢区院期队楼]|社(?!区)|单元)/g;

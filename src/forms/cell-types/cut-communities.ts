@@ -5,9 +5,9 @@ const listNumber =
   /(^|[、,;。\n])\s*(?:\(?\d{1,2}\)|\d{1,2}[.、](?=[^\d]|\d+[号组栋区社村院])|\(?[一二三四五六七八九十]{1,2}[)、])\s*/g;
 const places = '村|社区|街道|小区|镇|乡';
 /** 双紫村和御营社区 are two, 和平社区 and 永和村 are one. */
-const joined = new RegExp(`(${places})(?:以及|[和与及])(?=[^、,;。\\n\\d]{1,20}?(?:${places}))`, 'g');
+const joined = new RegExp(`(${places})(?: |以及|[和与及])(?=[^ 、,;。\\n\\d]{1,20}?(?:${places}))`, 'g');
 const afterPeople =
-  /((?:\d|[一二三四五六七八九十百千万零两]) ?(?:人次|人|名|位)(?:左右|以上|上下)?\)?|\d\)) *(?:[+/]|以及|和|及|与)?(?!左右|以上|上下)(?=[^\s、,;。)村居群次+/])/g;
+  /((?:\d|[一二三四五六七八九十百千万零两]) ?(?:人次|人|名|位)(?:左右|以上|上下)?\)?|\d\)) *(?:[+/]|以及|和|及|与)?(?!左右|以上|上下|以内|以下)(?=[^\s、,;。)村居群次+/])/g;
 
 /** Normalised text, line by line; list numbers in circles are list signs. */
 export function normalizeLines(written: string): string {

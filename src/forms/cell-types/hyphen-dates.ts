@@ -1,4 +1,4 @@
-import type { DateToken, TokenizedDate } from './date-tokens';
+import type { DateToken, TokenizedDate } from './date-token';
 
 const item = /^(?:(\d{4})-)?(\d{1,2})-(\d{1,2})(?![\d月日年.:/-])/;
 const weekday = /^\(?(?:周|星期|礼拜)([一二三四五六日天])\)?/;

@@ -49,6 +49,8 @@ export function readClock(text: string): Clock | null {
   const minute =
     groups['minute'] === undefined ? (halves[groups['half'] ?? ''] ?? 0) : number(groups['minute']);
   if (hour === null || minute === null) return null;
+  // 12AM is midnight to some and noon to others.
+  if ((groups['part'] ?? groups['suffix']) === 'AM' && hour === 12) return null;
   if (groups['sign'] === ':' && !/^\d{2}$/.test(groups['minute'] ?? '')) return null;
   const part = dayParts[groups['part'] ?? groups['suffix'] ?? ''] ?? null;
   return { part, hour, minute, marked: groups['sign'] !== undefined || part !== null };

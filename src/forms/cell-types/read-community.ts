@@ -35,7 +35,7 @@ const withWords = new RegExp(
 );
 const countedBefore = new RegExp(`^(?:共|共计)?(\\d{1,4}|${words}{1,4})个(?:社区|乡村|村)(?:\\(乡村\\))?$`);
 const countedBehind = new RegExp(`^(?:社区|乡村|村)(\\d{1,4}|${words}{1,4})个$`);
-const sumWords = '共计|共有|总共|合计|总计|共|计';
+const sumWords = '共计|共有|总共|合计|总计|总数|总人数|合计人数|累计|共|计';
 const statedSum = new RegExp(`^(?:${sumWords}):?`);
 const sumBeside = new RegExp(`^(?:${sumWords})|(?:${sumWords})$`);
 const vague = /若干|一些|部分|不少|许多|很多|数[十百千]|几[十百千个名人]/;

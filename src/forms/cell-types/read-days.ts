@@ -1,7 +1,7 @@
 import { daysBetween, isoDay, monthOf, yearOf, type IsoDay } from '../calendar';
 import type { Campaign } from '../campaign';
 import type { IssueCode } from '../issue-catalogue';
-import type { DateToken } from './date-tokens';
+import type { DateToken } from './date-token';
 import { yearForMonth, type DaySpan } from './date-value';
 
 /** The days that tokens say, or why they say none. */
@@ -26,6 +26,7 @@ export function readDays(tokens: readonly DateToken[], campaign: Campaign): Days
   let last: IsoDay | null = null;
   let expects: 'start' | 'end' | 'sign' = 'start';
   let ahead: number | null = null;
+  let ofNoMonth = false;
   for (const token of tokens) {
     if (token.kind === 'weekdays') {
       const said = spans.at(-1);
@@ -43,6 +44,9 @@ export function readDays(tokens: readonly DateToken[], campaign: Campaign): Days
       if (expects === 'start' && last !== null) expects = 'sign';
     } else if (token.kind === 'day') {
       if (expects === 'sign' || (token.loose && !spoken)) return { code: 'date.unreadable' };
+      // 1、5月14日: a number whose month comes only after it is rather a list number.
+      if (token.month !== undefined && ofNoMonth) return { code: 'date.unreadable' };
+      ofNoMonth = token.month === undefined && token.loose && last === null;
       const day = resolveDay(token, last, campaign);
       if (day === null) return { code: 'date.invalid' };
       if (expects === 'start') spans.push({ start: day, end: day });
