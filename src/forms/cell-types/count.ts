@@ -13,7 +13,7 @@ const plain = /^(?:0|[1-9]\d{0,8})$/;
 /** Most of what is counted: read once for all, so that large forms are checked without a heap of garbage. */
 const smallCounts = Array.from({ length: 1000 }, (_, number) => readable(number, String(number)));
 
-const partedThousands = /(?<![\d ])(\d) (\d{3}(?: \d{3})*)(?![\d ])/;
+const partedThousands = /(?<![\d ])\d \d{3}(?: \d{3})*(?![\d ])/;
 
 /** A whole number ≥ 0; 无 reads as 0 and stays as written. */
 export const parseCount: CellParser<number> = (raw) => {
@@ -24,7 +24,10 @@ export const parseCount: CellParser<number> = (raw) => {
   if (isNotApplicable(written)) return readable(0, written.trim());
   // 12 0 may be 120 or two numbers, 120 350 and 12⏎345 are two; 1 200 has its thousands parted.
   const text = normalizeText(written);
-  if (/\d \d/.test(text.replace(partedThousands, '$1$2')) || /\d\s*\n\s*\d/.test(written))
+  if (
+    /\d \d/.test(text.replace(partedThousands, (run) => run.replace(/ /g, ''))) ||
+    /\d\s*\n\s*\d/.test(written)
+  )
     return unreadable(written, 'count.unreadable');
   const tight = normalizeTight(written);
   const negative = /^(?:-|负)(.+)$/.exec(tight);

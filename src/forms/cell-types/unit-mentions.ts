@@ -30,8 +30,9 @@ const office = '(?:部门|单位|处室|方)';
 const prefix = new RegExp(
   `^(?:${role}(?:${office}:?|:)|\\(${role.replace('<role>', '<bracketed>')}${office}?\\):?)`,
 );
-const bracketed = new RegExp(`\\(${role}${office}?\\)$`);
-const suffix = new RegExp(`(?<=.)(?:共同|联合)?${role}$`);
+const together = '(?<together>共同|联合|均|均为|都)?';
+const bracketed = new RegExp(`\\(${together}${role}${office}?\\)$`);
+const suffix = new RegExp(`(?<=.)${together}${role}$`);
 const alone = new RegExp(`^${role}$`);
 
 const circled = /[\u2460-\u2473\u3251-\u325F]/g;
@@ -52,11 +53,14 @@ const roleFirst = new RegExp(`^${inBrackets}.*(?<!${inBrackets})$`);
  * `由甲、乙牵头，丙配合` for the names since the role before it.
  */
 export function mentionUnits(written: string): readonly UnitMention[] {
-  const mentions: { name: string; role: string | null }[] = [];
+  const mentions: { name: string; role: string | null; implied?: boolean }[] = [];
   let current: string | null = null;
   let since = 0;
   const close = (meant: string | null): void => {
-    mentions.slice(since).forEach((mention) => (mention.role ??= meant));
+    mentions.slice(since).forEach((mention) => {
+      mention.implied ||= mention.role === null;
+      mention.role ??= meant;
+    });
     since = mentions.length;
     current = null;
   };
@@ -78,14 +82,19 @@ export function mentionUnits(written: string): readonly UnitMention[] {
     if (name === '') continue;
     const own = bracketed.exec(name);
     const closing = opening ? null : suffix.exec(name);
-    if (own) mentions.push({ name: name.slice(0, own.index), role: roleOf(own.groups) });
-    else if (closing) {
+    if (own) {
+      mentions.push({ name: name.slice(0, own.index), role: roleOf(own.groups) });
+      if (own.groups?.['together'] !== undefined) close(roleOf(own.groups));
+    } else if (closing) {
       const meant = roleOf(closing.groups);
       mentions.push({ name: name.slice(0, closing.index), role: meant });
       close(meant);
     } else mentions.push({ name, role: current });
   }
-  return mentions;
+  // 旅游学院，教务处配合: somebody must lead, and that is the first, whose role was only implied.
+  const [first] = mentions;
+  if (first?.implied && mentions.every((mention) => mention.role !== lead)) first.role = null;
+  return mentions.map(({ name, role }) => ({ name, role }));
 }
 
 function roleOf(groups: Record<string, string> | undefined): string | null {

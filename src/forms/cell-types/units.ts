@@ -1,12 +1,10 @@
 import type { Campaign } from '../campaign';
 import { textOf } from '../cell';
 import { readable, unreadable, type CellFinding, type CellParser } from '../cell-type';
-import { isToBeSupplied } from '../empty-kind';
-import { likelyUnits, nearestUnits, resolveUnit } from '../unit-names';
+import { likelyUnits, resolveUnit } from '../unit-names';
+import { isOutsideBody } from './outside-body';
 import { mentionUnits, type UnitMention } from './unit-mentions';
 import { formatUnits, lead, partner, type UnitInvolved, type UnitsValue } from './units-value';
-
-const nameLike = /^[\p{L}(].*\p{L}/su;
 
 /** Names of units with their roles; the first leads where none is marked. */
 export const parseUnits: CellParser<UnitsValue> = (raw, { campaign }) => {
@@ -20,10 +18,7 @@ export const parseUnits: CellParser<UnitsValue> = (raw, { campaign }) => {
     return unreadable(written, 'unit.unknown', { parameters: { name: written, nearest: '' } });
   const involved = mentions.map((mention) => involve(mention, campaign));
   const strangers = involved.filter(({ unit }) => unit === null);
-  // A stranger is an outside body only with a name to go by, and no slip of one of ours.
-  const slips = strangers.filter(
-    ({ name }) => !nameLike.test(name) || isToBeSupplied(name) || nearestUnits(name, campaign).length > 0,
-  );
+  const slips = strangers.filter(({ name }) => !isOutsideBody(name, campaign));
   const alone = strangers.length === involved.length;
   const refused = alone ? strangers : slips;
   if (refused.length > 0) return refuse(written, withRoles(involved), refused, campaign);
@@ -32,13 +27,20 @@ export const parseUnits: CellParser<UnitsValue> = (raw, { campaign }) => {
   return readable(value, formatUnits(value, campaign), outside);
 };
 
-/** `教务处和团委` are two, `国际交流与合作处` is one: cut at 和 only where both sides are units. */
+/** `教务处和团委` are two, `材料与建造学院` is one: cut at 和 only where all sides are units. */
 function splitJoined(mention: UnitMention, campaign: Campaign): readonly UnitMention[] {
-  if (resolveUnit(mention.name, campaign)) return [mention];
-  const names = mention.name.split(/[和与及]/);
-  return names.length > 1 && names.every((name) => resolveUnit(name, campaign))
-    ? names.map((name) => ({ name, role: mention.role }))
-    : [mention];
+  const names = mention.name.length > 100 ? null : unitsJoined(mention.name, campaign);
+  return names?.map((name) => ({ name, role: mention.role })) ?? [mention];
+}
+
+function unitsJoined(name: string, campaign: Campaign): readonly string[] | null {
+  if (resolveUnit(name, campaign)) return [name];
+  for (const { index } of name.matchAll(/[和与及]/g)) {
+    if (!resolveUnit(name.slice(0, index), campaign)) continue;
+    const others = unitsJoined(name.slice(index + 1), campaign);
+    if (others) return [name.slice(0, index), ...others];
+  }
+  return null;
 }
 
 type Mentioned = Omit<UnitInvolved, 'role'> & { readonly role: string | null };

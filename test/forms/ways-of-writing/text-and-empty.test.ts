@@ -54,7 +54,8 @@ describe('a cell with nothing in it', () => {
   });
 
   it.each(blanks)('%p is nothing in every optional column', (raw) => {
-    for (const column of optional) expect(cell(column, raw)).toEqual({ value: null, canonical: '', codes: [] });
+    for (const column of optional)
+      expect(cell(column, raw)).toEqual({ value: null, canonical: '', codes: [] });
   });
 });
 
@@ -71,17 +72,25 @@ describe('an error value is a formula’s error in every column', () => {
 describe('what is to be supplied later is no value in any column but a remark', () => {
   const expecting = columns.filter((column) => column.type !== 'text' || column.required);
 
-  it.each(['待补', '待定', '待统计', '另行通知', ' 待定 ', '待 定', '待补充', '待确定', '（待定）', '待定。'])(
-    '%p',
-    (raw) => {
-      for (const column of expecting)
-        expect(cell(column, raw)).toEqual({
-          value: null,
-          canonical: raw.trim(),
-          codes: ['cell.to-be-supplied'],
-        });
-    },
-  );
+  it.each([
+    '待补',
+    '待定',
+    '待统计',
+    '另行通知',
+    ' 待定 ',
+    '待 定',
+    '待补充',
+    '待确定',
+    '（待定）',
+    '待定。',
+  ])('%p', (raw) => {
+    for (const column of expecting)
+      expect(cell(column, raw)).toEqual({
+        value: null,
+        canonical: raw.trim(),
+        codes: ['cell.to-be-supplied'],
+      });
+  });
 
   it.each(['待统计后报', '待定5人', '等待'])('%p is not it', (raw) => {
     for (const column of expecting) expect(cell(column, raw).codes).not.toContain('cell.to-be-supplied');
