@@ -1,5 +1,4 @@
 // Mutation testing of the heart: what is read, judged and merged. Run by `npm run test:long`.
-/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   mutate: [
     'src/forms/**/*.ts',
