@@ -66,7 +66,8 @@ describe('the list', () => {
       ['5月32日', '5月33日', '5月34日', '5月35日'].map((day, at) => [day, `讲座${at}`, '旅游学院', '']),
     );
     await pane.fill([['5月32日', '讲座0', '', '']]);
-    const groups = groupIssues(listedIssues(pane.reading()));
+    const ofRows = listedIssues(pane.reading()).filter(({ code }) => !code.startsWith('plan.'));
+    const groups = groupIssues(ofRows);
     expect(groups.map(({ code, folded, issues }) => [code, folded, issues.length])).toEqual([
       ['date.invalid', true, 4],
       ['cell.blank', false, 1],

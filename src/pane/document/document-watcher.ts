@@ -1,17 +1,28 @@
+import type { IsoDay } from '../../forms/calendar';
 import { formById, type Campaign } from '../../forms/campaign';
+import type { RawRow } from '../../forms/cell';
+import { counterpartOf } from '../../forms/compare-plan';
+import type { Form } from '../../forms/form';
 import type { Language } from '../../forms/language';
 import type { Host, SheetReference, SheetSelection, Unsubscribe } from '../../hosts/host';
 import type { Binding } from '../../sheets/binding';
 import type { Area, SheetLayout } from '../../sheets/layout';
 import type { SheetChange } from '../../sheets/sheet-change';
 import { Store } from '../store/store';
+import { counterpartRows } from './counterpart-rows';
 import { belongsTo, emptyDocument, type DocumentState } from './document-state';
+import { PlanComparison } from './plan-comparison';
 import type { SheetReading } from './sheet-reading';
+import type { CompareRows } from './read-sheet';
 import { SheetTracker } from './sheet-tracker';
 
 interface WatchedOwner {
   readonly campaign: Campaign;
   readonly unit: string;
+  /** The rows of a form that were last reported; null where none were, or it is not known. */
+  readonly reportedRows: (form: string) => readonly RawRow[] | null;
+  /** The day it is in China. */
+  readonly today: () => IsoDay;
 }
 
 /** Follows the open document: which sheets are the unit's forms, what stands on them, where the cursor is. */
@@ -54,11 +65,18 @@ export class DocumentWatcher {
     this.state.set(emptyDocument);
   }
 
-  /** The sheet as it stands now. @throws what the host rejects with. */
+  /** The sheet as it stands now, beside its counterpart as that stands. @throws what the host rejects with. */
   async settle(sheet: string): Promise<SheetReading> {
     const tracker = this.trackers.get(sheet);
     if (tracker === undefined) throw new Error(`sheet ${sheet} is not followed`);
+    // A counterpart that can't be read is said by itself; this sheet can be read all the same.
+    await Promise.allSettled(this.counterparts(tracker).map((other) => other.settle()));
     return tracker.settle();
+  }
+
+  /** Compares all forms anew: what was reported has changed. */
+  recompare(): void {
+    for (const tracker of this.trackers.values()) tracker.recompare();
   }
 
   /** Carries changes out as one undo and reads the sheet again. @throws {HostError} */
@@ -105,6 +123,7 @@ export class DocumentWatcher {
     if (owner !== this.owner) return;
     this.follow(sheets, owner);
     this.state.update((state) => ({ ...state, sheets, active: active?.id ?? null, failure: null }));
+    this.recompare();
   }
 
   private follow(sheets: readonly SheetReference[], owner: WatchedOwner): void {
@@ -118,21 +137,41 @@ export class DocumentWatcher {
       if (form === undefined || this.trackers.has(sheet)) continue;
       this.trackers.set(
         sheet,
-        new SheetTracker(this.host, sheet, { ...owner, form }, this.language.get, {
-          reading: (reading) => {
-            if (!this.trackers.has(sheet)) return;
-            this.state.update((state) => ({
-              ...state,
-              readings: new Map(state.readings).set(sheet, reading),
-              failure: null,
-            }));
+        new SheetTracker(
+          this.host,
+          sheet,
+          { campaign: owner.campaign, unit: owner.unit, form },
+          {
+            language: this.language.get,
+            compare: this.comparing(owner, form),
+            reading: (reading) => this.noteReading(sheet, reading),
+            failure: (error) => this.reportFailure(error),
           },
-          failure: (error) => {
-            this.reportFailure(error);
-          },
-        }),
+        ),
       );
     }
+  }
+
+  /** What a form's rows are compared with changes; how, does not. */
+  private comparing(owner: WatchedOwner, form: Form): CompareRows {
+    const comparison = new PlanComparison(owner.campaign, form);
+    return (rows) => comparison.issues(rows, counterpartRows(this.state.get(), owner, form), owner.today());
+  }
+
+  private counterparts({ context }: SheetTracker): readonly SheetTracker[] {
+    const other = counterpartOf(context.campaign, context.form);
+    return [...this.trackers.values()].filter((tracker) => tracker.context.form.id === other?.id);
+  }
+
+  private noteReading(sheet: string, reading: SheetReading): void {
+    const tracker = this.trackers.get(sheet);
+    if (tracker === undefined) return;
+    this.state.update((state) => ({
+      ...state,
+      readings: new Map(state.readings).set(sheet, reading),
+      failure: null,
+    }));
+    for (const other of this.counterparts(tracker)) other.recompare();
   }
 
   private drop(sheet: string): void {

@@ -24,7 +24,9 @@ export interface TableReading {
   /** The row of the sheet on which each of `rows` stands. */
   readonly sheetRows: readonly number[];
   readonly check: FormCheck;
-  /** Those of the header first, then those of the rows. */
+  /** What the unit's other form has to say of this one. */
+  readonly compared: readonly Issue[];
+  /** Those of the header first, then those of the rows, then what was compared. */
   readonly issues: readonly Issue[];
   readonly fingerprint: string;
 }

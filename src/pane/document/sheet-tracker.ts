@@ -7,7 +7,7 @@ import { marksOf } from '../../sheets/marks-of';
 import { changedMarks, sameFrame } from './changed-marks';
 import { addDirty, type DirtyArea } from './dirty-area';
 import { mergeGrid } from './merge-grid';
-import { readSheet } from './read-sheet';
+import { compareAgain, readSheet, type CompareRows } from './read-sheet';
 import type { FormContext, SheetReading } from './sheet-reading';
 
 /** Milliseconds of quiet after an edit before the sheet is read. */
@@ -15,7 +15,9 @@ const quiet = 50;
 /** Milliseconds after which a result is shown even though further edits came in. */
 const patience = 200;
 
-export interface TrackerReports {
+export interface TrackerSurroundings {
+  readonly language: () => Language;
+  readonly compare: CompareRows;
   reading(reading: SheetReading): void;
   failure(error: unknown): void;
 }
@@ -37,8 +39,7 @@ export class SheetTracker {
     private readonly host: Host,
     readonly sheet: string,
     readonly context: FormContext,
-    private readonly language: () => Language,
-    private readonly reports: TrackerReports,
+    private readonly around: TrackerSurroundings,
   ) {
     this.schedule(0);
   }
@@ -54,6 +55,16 @@ export class SheetTracker {
   remark(): void {
     this.shown = null;
     if (this.last?.kind === 'table' && this.dirty === 'nothing') void this.mark(this.last);
+  }
+
+  /** The other form has changed: says anew what comes of comparing. A read that is due does so by itself. */
+  recompare(): void {
+    if (this.last === null || this.dirty !== 'nothing' || this.isDisposed()) return;
+    const next = compareAgain(this.last, this.around.compare);
+    if (next === this.last) return;
+    this.last = next;
+    this.around.reading(next);
+    void this.mark(next);
   }
 
   /**
@@ -85,7 +96,7 @@ export class SheetTracker {
     this.timer = setTimeout(() => {
       if (this.running !== null) return;
       this.run().catch((error: unknown) => {
-        this.reports.failure(error);
+        this.around.failure(error);
       });
     }, delay);
   }
@@ -112,8 +123,8 @@ export class SheetTracker {
       }
       if (this.overtaken() && Date.now() - begun < patience) continue;
       if (this.isDisposed()) return;
-      this.last = readSheet(this.grid, this.context, this.last);
-      this.reports.reading(this.last);
+      this.last = readSheet(this.grid, this.context, this.around.compare, this.last);
+      this.around.reading(this.last);
       await this.mark(this.last);
     }
   }
@@ -142,10 +153,10 @@ export class SheetTracker {
       }
       const next = marksOf({
         form: this.context.form,
-        check: reading.check,
+        check: reading,
         table: reading.table,
         sheetRows: reading.sheetRows,
-        language: this.language(),
+        language: this.around.language(),
       });
       this.shown = next;
       const whole = shown === null || !sameFrame(shown, next);
@@ -153,7 +164,7 @@ export class SheetTracker {
       if (marks !== null) await this.host.showMarks(this.sheet, marks, whole);
     } catch (error) {
       this.shown = null;
-      this.reports.failure(error);
+      this.around.failure(error);
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../forms/language';
+import { chinaDay } from '../../forms/timeliness';
 import type { Host } from '../../hosts/host';
 import { DocumentWatcher } from '../document/document-watcher';
 import type { Gateway } from '../gateway-client/gateway';
@@ -85,7 +86,12 @@ export class PaneServices {
     }
     const department = new Department(this, { campaign, unit: session.unit });
     this.department.set(department);
-    this.watcher.open(department.owner);
+    this.watcher.open({
+      ...department.owner,
+      reportedRows: (form) => department.reported.rowsOf(form),
+      today: () => chinaDay(this.now()),
+    });
+    department.reported.state.subscribe(() => this.watcher.recompare());
     void department.refresh();
   }
 }

@@ -1,3 +1,4 @@
+import type { RawRow } from '../../forms/cell';
 import type { WireSubmission } from '../../protocol/wire';
 import type { Gateway } from '../gateway-client/gateway';
 import { Store } from '../store/store';
@@ -21,6 +22,12 @@ export class ReportedStore {
 
   of(form: string): Reported {
     return this.state.get().get(form) ?? unknown;
+  }
+
+  /** The rows last reported; null where none were, or it is not known. */
+  rowsOf(form: string): readonly RawRow[] | null {
+    const reported = this.of(form);
+    return reported.kind === 'version' ? reported.submission.rows : null;
   }
 
   /** Asks anew. @throws {GatewayError} */

@@ -20,12 +20,13 @@ export class OpenPane {
   constructor(
     readonly gateway = new FakeGateway(),
     storage: KeyValue = memoryKeyValue(),
+    now = '2023-05-05T09:00:00+08:00',
   ) {
     ({ host: this.host, calls: this.calls } = recordingHost());
     this.services = new PaneServices({
       host: this.host,
       storage,
-      now: () => new Date('2023-05-05T09:00:00+08:00'),
+      now: () => new Date(now),
       connect: () => gateway,
     });
     this.stop = this.services.start();
