@@ -3,7 +3,7 @@ import type { DateToken, TokenizedDate } from './date-token';
 import { tokenizeHyphenDates } from './hyphen-dates';
 
 const weekdays = '日一二三四五六';
-const numerals = new RegExp(`[${chineseNumeralCharacters}]+(?=[年月日号—~至到、,;和及\\-(天]|$)`, 'g');
+const numerals = new RegExp(`[${chineseNumeralCharacters}]+(?=[年月日号—~至到、,;和及\\-(天星周礼]|$)`, 'g');
 const weekday = /^\(?(?:周|星期|礼拜)([一二三四五六日天])\)?/;
 const bareWeekday = /^\(([一二三四五六日])\)/;
 const weekdaySpan =

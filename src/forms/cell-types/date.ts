@@ -69,8 +69,9 @@ function fromSerial(serial: number, raw: RawCell, campaign: Campaign): ParsedCel
   const asDate = `${String(yearOf(day))}年${String(monthOf(day))}月${String(dayOfMonth(day))}日`;
   // A number is told as the date it shows; a text stays as it was written.
   const shown = typeof raw === 'number' ? asDate : written;
-  const fraction = serial - Math.floor(serial);
-  const time = fraction > 0 ? parseTime(fraction, { campaign }).canonical : undefined;
+  // Seconds that rounding has left of midnight are no time of day.
+  const minutes = Math.round((serial - Math.floor(serial)) * 1440);
+  const time = minutes % 1440 > 0 ? parseTime(minutes / 1440, { campaign }).canonical : undefined;
   return judge([{ start: day, end: day }], [], shown, campaign, time);
 }
 

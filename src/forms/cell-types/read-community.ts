@@ -37,6 +37,7 @@ const countedBefore = new RegExp(`^(?:共|共计)?(\\d{1,4}|${words}{1,4})个(?:
 const countedBehind = new RegExp(`^(?:社区|乡村|村)(\\d{1,4}|${words}{1,4})个$`);
 const sumWords = '共计|共有|总共|合计|总计|总数|总人数|合计人数|累计|共|计';
 const statedSum = new RegExp(`^(?:${sumWords}):?`);
+const leadIn = /^(?:(?:参与|参加)(?:人数|人员)?|人数|村民|居民|群众):?/;
 const sumBeside = new RegExp(`^(?:${sumWords})|(?:${sumWords})$`);
 const vague = /若干|一些|部分|不少|许多|很多|数[十百千]|几[十百千个名人]/;
 /** A letter that stands for a digit (l0, 1O0) is no end of a name. */
@@ -53,7 +54,7 @@ export function readCommunity(text: string): CommunityPiece {
 function readPeople(text: string): CommunityPiece | null {
   if (/\d \d/.test(text) || !/[\d人名位]/.test(text)) return null;
   const tight = text.replace(/ /g, '').replace(/(?:村民|居民|群众)$/, '');
-  const amount = readAmount(tight.replace(statedSum, ''));
+  const amount = readAmount(tight.replace(statedSum, '').replace(leadIn, ''));
   if (!amount) return null;
   const kind = statedSum.test(tight) ? 'total' : 'people';
   return Number.isInteger(amount.number) ? { kind, ...peopleOf(amount, text) } : { kind: 'unreadable' };

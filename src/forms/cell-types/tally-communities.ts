@@ -35,7 +35,8 @@ export function tallyCommunities(
     const { people } = piece;
     const [owner, ...others] = waiting;
     const counted = owner?.communities ?? null;
-    if (piece.kind === 'total' && (counted === null || others.length + communities.length > 0)) {
+    // 双紫村，共50人: said of one, a sum is its own.
+    if (piece.kind === 'total' && (!owner || others.length + communities.length + unnamed.length > 0)) {
       claims.push({ communities: null, people });
       continue;
     }
@@ -80,6 +81,10 @@ function compare({
       ? compare({ communities, unnamed: [], claims: [...claims, first], ...said })
       : null;
   }
+  // 双紫村50人、御营社区30人、2个社区80人: the same once more, or two others.
+  const people = communities.reduce((sum, one) => sum + one.people, 0);
+  if (named && unnamed.some((one) => one.communities === communities.length && one.people === people))
+    return null;
   const others = unnamed.reduce((total, one) => total + one.communities, 0);
   const total = [...communities, ...unnamed].reduce((sum, { people }) => sum + people, 0);
   // A sum that differs from its parts leaves open which is right.

@@ -57,6 +57,7 @@ describe('a day is read, however it is written', () => {
     ['45066', '5月20日'],
     [45066, '5月20日'],
     [20230520, '5月20日'],
+    [45066.000001, '5月20日'],
     [5.15, '5月15日'],
     [5.19, '5月19日'],
   ] as const)('%p as %s', (raw, canonical) => {
@@ -88,6 +89,7 @@ describe('a day is read with its weekday, wherever that stands', () => {
     '星期一\n5月15日',
     '5月15日\n（星期一）',
     '五月十五日（星期一）',
+    '五月十五星期一',
     '星期一，五月十五日',
     '15日（周一）',
   ])('%p', (raw) => {
