@@ -1,15 +1,14 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { messageOf } from '../../forms/describe-issue';
 import type { Form } from '../../forms/form';
-import type { CellPatch, Issue } from '../../forms/issue';
+import type { CellPatch } from '../../forms/issue';
 import { cellName } from '../../sheets/a1';
 import type { Address } from '../../sheets/layout';
 import { useLanguage, useTexts } from '../i18n/language-context';
 import { SeveritySign } from '../parts/severity-sign';
 import { checkTexts } from './check-texts';
+import type { Finding } from './finding';
 import { fixLabel } from './fix-label';
-import { isWaivable } from './waiver-book';
 import { WaiverForm } from './waiver-form';
 
 const useStyles = makeStyles({
@@ -41,7 +40,9 @@ const useStyles = makeStyles({
 });
 
 export interface IssueEntryProps {
-  readonly issue: Issue;
+  readonly finding: Finding;
+  /** What is wrong and what to do. */
+  readonly message: string;
   readonly form: Form;
   readonly place: Address | null;
   readonly selected: boolean;
@@ -49,12 +50,13 @@ export interface IssueEntryProps {
   readonly busy: boolean;
   readonly onGoTo: (place: Address) => void;
   readonly onFix: (patches: readonly CellPatch[]) => void;
-  readonly onWaive: (reason: string) => void;
+  /** Absent where it can't be waived. */
+  readonly onWaive?: (reason: string) => void;
 }
 
 /** One finding: where, what, and the buttons that settle it. */
 export function IssueEntry(props: IssueEntryProps): ReactNode {
-  const { issue, form, place, selected, waiver, busy, onGoTo, onFix, onWaive } = props;
+  const { finding, message, form, place, selected, waiver, busy, onGoTo, onFix, onWaive } = props;
   const styles = useStyles();
   const language = useLanguage();
   const words = useTexts(checkTexts);
@@ -65,8 +67,9 @@ export function IssueEntry(props: IssueEntryProps): ReactNode {
     if (selected) entry.current?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
 
-  const cell = place === null ? words.wholeForm : cellName(place);
-  const fixes = waiver === null ? issue.fixes : [];
+  const cell =
+    place !== null ? cellName(place) : finding.row === null ? words.wholeForm : words.row(finding.row + 1);
+  const fixes = waiver === null ? finding.fixes : [];
   return (
     <li
       ref={entry}
@@ -74,15 +77,15 @@ export function IssueEntry(props: IssueEntryProps): ReactNode {
       {...(selected ? { 'aria-current': true } : {})}
     >
       <span className={styles.sign}>
-        <SeveritySign severity={issue.severity} name={words.severity[issue.severity]} />
+        <SeveritySign severity={finding.severity} name={words.severity[finding.severity]} />
       </span>
       <div className={styles.words}>
         <div>
           <span className={styles.cell}>{cell}</span>
-          {messageOf(issue, language)}
+          {message}
         </div>
         {waiver !== null && <div className={styles.waived}>{words.waived(waiver)}</div>}
-        {waiving && (
+        {waiving && onWaive && (
           <WaiverForm
             onCancel={() => setWaiving(false)}
             onWaive={(reason) => {
@@ -102,7 +105,7 @@ export function IssueEntry(props: IssueEntryProps): ReactNode {
                 disabledFocusable={busy}
                 onClick={() => onFix(fix.patches)}
               >
-                {fixLabel(fix, issue, form, language)}
+                {fixLabel(fix, finding, form, language)}
               </Button>
             ))}
           </div>
@@ -120,7 +123,7 @@ export function IssueEntry(props: IssueEntryProps): ReactNode {
             {words.goTo}
           </Button>
         )}
-        {isWaivable(issue) && !waiving && (
+        {onWaive && !waiving && (
           <Button
             className={styles.sideButton}
             size="small"

@@ -1,16 +1,17 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Form } from '../../forms/form';
-import type { CellPatch, Issue } from '../../forms/issue';
-import type { Address } from '../../sheets/layout';
+import { messageOf } from '../../forms/describe-issue';
+import type { Issue } from '../../forms/issue';
 import type { SheetReading } from '../document/sheet-reading';
-import { useTexts } from '../i18n/language-context';
+import { useLanguage, useTexts } from '../i18n/language-context';
 import { checkTexts } from './check-texts';
 import { groupIssues } from './group-issues';
 import { IssueEntry } from './issue-entry';
 import { IssueGroup } from './issue-group';
 import { issueKeys } from './issue-key';
 import { placeOf } from './issue-place';
+import type { ListSurroundings } from './list-surroundings';
+import { isWaivable } from './waiver-book';
 
 const useStyles = makeStyles({
   list: {
@@ -27,21 +28,18 @@ const useStyles = makeStyles({
 
 export interface IssueListProps {
   readonly issues: readonly Issue[];
-  readonly form: Form;
   readonly reading: SheetReading;
-  /** Where the cursor is on this sheet; null while it is on another. */
-  readonly cursor: Address | null;
-  readonly busy: boolean;
+  readonly around: ListSurroundings;
   readonly waiverOf: (issue: Issue) => string | null;
-  readonly onGoTo: (place: Address) => void;
-  readonly onFix: (patches: readonly CellPatch[]) => void;
   readonly onWaive: (issue: Issue, reason: string) => void;
 }
 
 /** The findings on a form, worst first, many of a kind under one heading. */
 export function IssueList(props: IssueListProps): ReactNode {
-  const { issues, form, reading, cursor, busy, waiverOf, onGoTo, onFix, onWaive } = props;
+  const { issues, reading, waiverOf, onWaive } = props;
+  const { form, cursor, busy, onGoTo, onFix } = props.around;
   const styles = useStyles();
+  const language = useLanguage();
   const words = useTexts(checkTexts);
   const keys = issueKeys(issues);
   const isAtCursor = (issue: Issue): boolean => {
@@ -51,7 +49,8 @@ export function IssueList(props: IssueListProps): ReactNode {
   const entry = (issue: Issue): ReactNode => (
     <IssueEntry
       key={keys.get(issue)}
-      issue={issue}
+      finding={issue}
+      message={messageOf(issue, language)}
       form={form}
       place={placeOf(issue, reading)}
       selected={isAtCursor(issue)}
@@ -59,7 +58,7 @@ export function IssueList(props: IssueListProps): ReactNode {
       busy={busy}
       onGoTo={onGoTo}
       onFix={onFix}
-      onWaive={(reason) => onWaive(issue, reason)}
+      {...(isWaivable(issue) ? { onWaive: (reason: string) => onWaive(issue, reason) } : {})}
     />
   );
   return (

@@ -1,9 +1,14 @@
-import type { Issue } from '../../forms/issue';
 import type { Address } from '../../sheets/layout';
 import type { SheetReading } from '../document/sheet-reading';
 
+interface Placed {
+  readonly code: string;
+  readonly row: number | null;
+  readonly column: string | null;
+}
+
 /** Where on the sheet an issue stands; null for one on the form as a whole. */
-export function placeOf(issue: Issue, reading: SheetReading): Address | null {
+export function placeOf(issue: Placed, reading: SheetReading): Address | null {
   if (reading.kind === 'no-table') return null;
   const { table, sheetRows } = reading;
   if (issue.row === null) {

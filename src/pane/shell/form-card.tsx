@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-co
 import { useState, type ReactNode } from 'react';
 import { IssueList } from '../check/issue-list';
 import { IssueSummary } from '../check/issue-summary';
+import type { ListSurroundings } from '../check/list-surroundings';
 import { fillTexts } from '../fill/fill-texts';
 import { useLanguage, useTexts } from '../i18n/language-context';
 import { FailureNotice } from '../parts/failure-notice';
@@ -62,6 +63,14 @@ export function FormCard({ services, department, desk, now }: FormCardProps): Re
   ];
   const newer =
     sheet?.binding?.version != null && reported !== null && reported.version > sheet.binding.version;
+  const around: ListSurroundings = {
+    form,
+    reading,
+    cursor: card.cursor,
+    busy: fixing.busy,
+    onGoTo: (place) => void (sheet && desk.fixing.goTo(sheet.id, place)),
+    onFix: (patches) => void (sheet && desk.fixing.apply(sheet.id, patches)),
+  };
   const menu = [
     ...(sheet !== null && !card.active
       ? [{ label: fill.goToSheet, onClick: () => void desk.fill.goTo(sheet.id) }]
@@ -86,13 +95,9 @@ export function FormCard({ services, department, desk, now }: FormCardProps): Re
       {open && sheet !== null && reading !== null && issues.length > 0 && (
         <IssueList
           issues={issues}
-          form={form}
           reading={reading}
-          cursor={card.cursor}
-          busy={fixing.busy}
+          around={around}
           waiverOf={card.waiverOf}
-          onGoTo={(place) => void desk.fixing.goTo(sheet.id, place)}
-          onFix={(patches) => void desk.fixing.apply(sheet.id, patches)}
           onWaive={(issue, reason) =>
             desk.waivers.waive(issue, reading.kind === 'table' ? reading.rows : [], reason)
           }
@@ -105,7 +110,7 @@ export function FormCard({ services, department, desk, now }: FormCardProps): Re
           {fill.notThisForm(missing.map(({ parameters }) => parameters['header'] ?? '').join(fill.listJoin))}
         </Notice>
       )}
-      <SyncOutcome sync={desk.sync} form={form} unitName={unitName ?? ''} now={now} />
+      <SyncOutcome sync={desk.sync} around={around} unitName={unitName ?? ''} now={now} />
       <CardButtons card={card} desk={desk} open={open} />
     </section>
   );

@@ -6,12 +6,15 @@ import { GatewayError } from '../gateway-client/gateway-error';
 import { Store } from '../store/store';
 import { placeSubmission, unsentRows } from './pull-form';
 import { pushRequest, sendPush, settlePush } from './push-form';
+import type { SentForm } from './refused-findings';
 import { idle, type SyncState, type SyncTask } from './sync-state';
 import type { SyncSurroundings } from './sync-surroundings';
 
 /** Sends and fetches one form of one unit. Every method ends in a state to be seen and throws nothing. */
 export class FormSync {
   readonly state = new Store<SyncState>(idle);
+  /** What the gateway was last given to judge. */
+  private sent: SentForm = { rows: [], waivers: [] };
 
   constructor(private readonly surroundings: SyncSurroundings) {}
 
@@ -63,7 +66,7 @@ export class FormSync {
     try {
       this.state.set(await work());
     } catch (error) {
-      this.state.set(stateAfter(error, task));
+      this.state.set(stateAfter(error, task, this.sent));
     }
   }
 
@@ -91,10 +94,9 @@ export class FormSync {
 
     this.working('sending', reading.rows.length);
     const base = over ?? sheet.binding?.version ?? null;
-    const receipt = await sendPush(
-      this.surroundings,
-      pushRequest(this.surroundings, { sheet, reading }, base),
-    );
+    const request = pushRequest(this.surroundings, { sheet, reading }, base);
+    this.sent = { rows: reading.rows, waivers: request.waivers ?? [] };
+    const receipt = await sendPush(this.surroundings, request);
     this.working('writing', reading.rows.length);
     const afterwards = await settlePush(this.surroundings, sheet, receipt.version, reading.fingerprint);
     await reported.refreshAll([form.id]);
@@ -108,6 +110,7 @@ export class FormSync {
     if (!confirmed) return { kind: 'confirm', task: 'zero-report', count: rows };
 
     this.working('sending', 0);
+    this.sent = { rows: [], waivers: [] };
     const base =
       read === null
         ? ((await reported.refresh(form.id))?.version ?? null)
@@ -141,11 +144,11 @@ export class FormSync {
   }
 }
 
-function stateAfter(error: unknown, task: SyncTask): SyncState {
+function stateAfter(error: unknown, task: SyncTask, sent: SentForm): SyncState {
   if (error instanceof GatewayError) {
     if (error.sessionEnded) return { kind: 'needs-sign-in', task };
     if (error.code === 'submission.stale') return { kind: 'stale', version: error.numberField('version') };
-    if (error.code === 'submission.invalid') return { kind: 'refused', issues: issuesOf(error) };
+    if (error.code === 'submission.invalid') return { kind: 'refused', issues: issuesOf(error), sent };
   }
   return { kind: 'failed', error, task };
 }

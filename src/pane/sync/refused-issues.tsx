@@ -1,51 +1,67 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { messageOf } from '../../forms/describe-issue';
-import type { Form } from '../../forms/form';
 import { issueCatalogue, type IssueCode } from '../../forms/issue-catalogue';
 import type { Language } from '../../forms/language';
 import type { WireIssue } from '../../protocol/wire';
+import { IssueEntry } from '../check/issue-entry';
+import type { ListSurroundings } from '../check/list-surroundings';
 import { useLanguage, useTexts } from '../i18n/language-context';
 import { Notice } from '../parts/notice';
+import { refusedFindings, type SentForm } from './refused-findings';
 import { syncTexts } from './sync-texts';
 
-const useStyles = makeStyles({ list: { margin: '4px 0 0', paddingInlineStart: '18px' } });
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: '4px -6px 0', padding: '0' },
+});
 
-/** At most so many are listed: the check in the sheet has them all. */
+/** At most so many are listed: these put right, the next push names the rest. */
 const most = 20;
 
 interface RefusedIssuesProps {
   readonly issues: readonly WireIssue[];
-  readonly form: Form;
+  readonly sent: SentForm;
+  readonly around: ListSurroundings;
   readonly onClose: () => void;
 }
 
-/** Errors that the gateway found; they read as the pane's own. */
-export function RefusedIssues({ issues, form, onClose }: RefusedIssuesProps): ReactNode {
+/** Errors that the gateway found; they read as the pane's own, and are settled like them. */
+export function RefusedIssues({ issues, sent, around, onClose }: RefusedIssuesProps): ReactNode {
   const styles = useStyles();
   const language = useLanguage();
   const words = useTexts(syncTexts);
-  const errors = issues.filter((issue) => issue.severity === 'error');
+  const { form, reading, cursor, busy, onGoTo, onFix } = around;
+  const findings = refusedFindings(issues, sent, form, reading);
+  const rest = findings.length - most;
   return (
     <Notice
-      tone="bad"
-      announce="at once"
+      tone={findings.length === 0 ? 'plain' : 'bad'}
       actions={
         <Button size="small" appearance="subtle" onClick={onClose}>
           {words.close}
         </Button>
       }
     >
-      {words.refused}
+      <div role="alert">{findings.length === 0 ? words.refusedSettled : words.refused}</div>
       <ul className={styles.list}>
-        {errors.slice(0, most).map((issue, index) => (
-          <li key={index}>
-            {issue.row !== null && `${words.row(issue.row + 1)} `}
-            {form.columns.find((column) => column.id === issue.column)?.label[language]}{' '}
-            {wordsOf(issue, language)}
-          </li>
+        {findings.slice(0, most).map((finding, index) => (
+          <IssueEntry
+            key={index}
+            finding={finding}
+            message={wordsOf(finding.wire, language)}
+            form={form}
+            place={finding.place}
+            selected={
+              cursor !== null && finding.place?.row === cursor.row && finding.place.column === cursor.column
+            }
+            waiver={null}
+            busy={busy}
+            onGoTo={onGoTo}
+            onFix={onFix}
+          />
         ))}
       </ul>
+      {rest > 0 && words.refusedRest(rest)}
     </Notice>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Form } from '../../forms/form';
+import type { ListSurroundings } from '../check/list-surroundings';
 import { describeFailure } from '../failures/describe-failure';
 import { useLanguage, useTexts } from '../i18n/language-context';
 import { Notice } from '../parts/notice';
@@ -13,13 +13,14 @@ import { syncTexts } from './sync-texts';
 
 interface SyncOutcomeProps {
   readonly sync: FormSync;
-  readonly form: Form;
+  /** The form's sheet, for what the gateway found on it. */
+  readonly around: ListSurroundings;
   readonly unitName: string;
   readonly now: Date;
 }
 
 /** The question, result or failure of sending and fetching, in the card where the button was. */
-export function SyncOutcome({ sync, form, unitName, now }: SyncOutcomeProps): ReactNode {
+export function SyncOutcome({ sync, around, unitName, now }: SyncOutcomeProps): ReactNode {
   const state = useStore(sync.state);
   const language = useLanguage();
   const words = useTexts(syncTexts);
@@ -59,7 +60,7 @@ export function SyncOutcome({ sync, form, unitName, now }: SyncOutcomeProps): Re
     case 'pushed':
       return (
         <>
-          <ReceiptCard {...state} form={form} unitName={unitName} now={now} onClose={dismiss} />
+          <ReceiptCard {...state} form={around.form} unitName={unitName} now={now} onClose={dismiss} />
           {state.afterwards !== null && (
             <Notice tone="warning">{words.afterwards + describeFailure(state.afterwards, language)}</Notice>
           )}
@@ -104,7 +105,7 @@ export function SyncOutcome({ sync, form, unitName, now }: SyncOutcomeProps): Re
       );
     }
     case 'refused':
-      return <RefusedIssues issues={state.issues} form={form} onClose={dismiss} />;
+      return <RefusedIssues {...state} around={around} onClose={dismiss} />;
     case 'needs-sign-in':
       return (
         <Notice tone="warning" announce="at once">

@@ -1,4 +1,5 @@
 import type { Receipt, WireIssue } from '../../protocol/wire';
+import type { SentForm } from './refused-findings';
 
 /** What a form's card shows of sending and fetching; one thing at a time, until the next action. */
 export type SyncState =
@@ -17,7 +18,7 @@ export type SyncState =
   /** Somebody reported a newer version meanwhile. */
   | { readonly kind: 'stale'; readonly version: number | null }
   /** The gateway found errors; rows count as they were sent. */
-  | { readonly kind: 'refused'; readonly issues: readonly WireIssue[] }
+  | { readonly kind: 'refused'; readonly issues: readonly WireIssue[]; readonly sent: SentForm }
   /** Goes on by itself once somebody has signed in. */
   | { readonly kind: 'needs-sign-in'; readonly task: SyncTask }
   | { readonly kind: 'failed'; readonly error: unknown; readonly task: SyncTask };

@@ -1,0 +1,79 @@
+import { textOf, type RawRow } from '../../forms/cell';
+import { sequenceColumn, type Form } from '../../forms/form';
+import type { Fix } from '../../forms/issue';
+import type { Waiver, WireIssue } from '../../protocol/wire';
+import type { Address } from '../../sheets/layout';
+import type { Finding } from '../check/finding';
+import { placeOf } from '../check/issue-place';
+import type { SheetReading } from '../document/sheet-reading';
+
+/** What the gateway judged. */
+export interface SentForm {
+  readonly rows: readonly RawRow[];
+  readonly waivers: readonly Waiver[];
+}
+
+/** An error the gateway found, in the place its cell has on the sheet by now. */
+export interface RefusedFinding extends Finding {
+  readonly wire: WireIssue;
+  readonly place: Address | null;
+}
+
+type Place = Pick<WireIssue, 'code' | 'row' | 'column'>;
+
+/**
+ * The errors for which a push was refused, as far as they still stand: whoever changes the cell has answered, and
+ * what was waived did not count. Rows that have moved since are followed by their content.
+ */
+export function refusedFindings(
+  issues: readonly WireIssue[],
+  sent: SentForm,
+  form: Form,
+  reading: SheetReading | null,
+): readonly RefusedFinding[] {
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  const waived = new Set(sent.waivers.map(keyOf));
+  const blocking = errors.filter((issue) => !waived.has(keyOf(issue)));
+  // Where all were waived and it was refused all the same, a waiver was not accepted.
+  return (blocking.length > 0 ? blocking : errors).flatMap((wire): readonly RefusedFinding[] => {
+    const unplaced = { wire, severity: wire.severity, column: wire.column, fixes: [], place: null };
+    if (reading?.kind !== 'table' || wire.row === null) {
+      const place = reading === null ? null : placeOf(wire, reading);
+      return [{ ...unplaced, row: wire.row, place }];
+    }
+    const rowNow = (row: number, column: string | null): number | null =>
+      rowOf(sent.rows, reading.rows, form, row, column);
+    const row = rowNow(wire.row, wire.column);
+    if (row === null) return [];
+    const fixes = (wire.fixes ?? (wire.fix ? [wire.fix] : [])).flatMap(({ patches }): readonly Fix[] => {
+      const moved = patches.map((patch) => ({ ...patch, row: rowNow(patch.row, patch.column) }));
+      const placed = moved.flatMap((patch) => (patch.row === null ? [] : [{ ...patch, row: patch.row }]));
+      return placed.length === patches.length ? [{ patches: placed }] : [];
+    });
+    return [{ ...unplaced, row, fixes, place: placeOf({ ...wire, row }, reading) }];
+  });
+}
+
+/** Where a row that was sent stands now; null where it is gone, or the cell in question was changed. */
+function rowOf(
+  sent: readonly RawRow[],
+  rows: readonly RawRow[],
+  form: Form,
+  at: number,
+  column: string | null,
+): number | null {
+  const row = sent[at];
+  if (row === undefined) return null;
+  const numbering = sequenceColumn(form)?.id;
+  const columns = form.columns.map(({ id }) => id).filter((id) => id !== numbering);
+  const alike = (other: RawRow | undefined, ids: readonly string[]): boolean =>
+    other !== undefined && ids.every((id) => textOf(other[id]) === textOf(row[id]));
+  if (alike(rows[at], columns)) return at;
+  const found = rows.flatMap((other, index) => (alike(other, columns) ? [index] : []));
+  if (found.length === 1) return found[0] ?? null;
+  return column !== null && alike(rows[at], [column]) ? at : null;
+}
+
+function keyOf({ code, row, column }: Place): string {
+  return JSON.stringify([code, row, column]);
+}
