@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { parseCommunities } from '../../../src/forms/cell-types/communities';
 import { readPlainCommunities } from '../../../src/forms/cell-types/plain-communities';
 import { demoCampaign } from '../../demo-campaign';
+import { runs } from '../../property-runs';
 import { read, refused, understood } from '../reading';
 
 const one = '双紫村50人';
@@ -327,7 +328,7 @@ describe('a plain list', () => {
         const plain = readPlainCommunities(items.join('、'));
         if (plain) expect(parseCommunities(`${items.join('、')}。`, context).value).toEqual(plain);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 });
