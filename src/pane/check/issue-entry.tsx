@@ -6,6 +6,7 @@ import { cellName } from '../../sheets/a1';
 import type { Address } from '../../sheets/layout';
 import { useLanguage, useTexts } from '../i18n/language-context';
 import { SeveritySign } from '../parts/severity-sign';
+import { useHeldFocus } from '../parts/use-held-focus';
 import { checkTexts } from './check-texts';
 import type { Finding } from './finding';
 import { fixLabel } from './fix-label';
@@ -62,6 +63,7 @@ export function IssueEntry(props: IssueEntryProps): ReactNode {
   const words = useTexts(checkTexts);
   const [waiving, setWaiving] = useState(false);
   const entry = useRef<HTMLLIElement>(null);
+  useHeldFocus(entry, String(waiving), '[data-waive]');
 
   useEffect(() => {
     if (selected) entry.current?.scrollIntoView({ block: 'nearest' });
@@ -128,6 +130,7 @@ export function IssueEntry(props: IssueEntryProps): ReactNode {
             className={styles.sideButton}
             size="small"
             appearance="subtle"
+            data-waive
             onClick={() => (waiver === null ? setWaiving(true) : onWaive(''))}
           >
             {waiver === null ? words.waive : words.waiveBack}

@@ -1,5 +1,6 @@
 import { Button, Spinner, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
+import { landing } from './use-held-focus';
 
 const useStyles = makeStyles({
   whole: { display: 'flex', flexDirection: 'column', gap: '4px', alignItems: 'flex-start', minWidth: 0 },
@@ -19,6 +20,8 @@ interface ActionButtonProps {
   readonly progress?: string | null;
   readonly disabled?: boolean;
   readonly small?: boolean;
+  /** Takes the focus where another that stood here is gone. */
+  readonly lands?: boolean;
 }
 
 /** A button that says what it is doing while it does it, and why it can't be pressed when it can't. */
@@ -36,6 +39,7 @@ export function ActionButton(props: ActionButtonProps): ReactNode {
         disabledFocusable={off}
         {...(reason === null ? {} : { 'aria-describedby': reasonId })}
         {...(progress === null ? {} : { icon: <Spinner size="extra-tiny" /> })}
+        {...(props.lands === true ? landing : {})}
         type={props.submit === true ? 'submit' : 'button'}
         {...(onClick === undefined ? {} : { onClick })}
       >

@@ -11,10 +11,11 @@ interface FailureNoticeProps {
   readonly error: unknown;
   readonly onRetry?: () => void;
   readonly onClose?: () => void;
+  readonly lands?: boolean;
 }
 
 /** What failed and what to do about it. Nothing where nothing failed. */
-export function FailureNotice({ error, onRetry, onClose }: FailureNoticeProps): ReactNode {
+export function FailureNotice({ error, onRetry, onClose, lands = false }: FailureNoticeProps): ReactNode {
   const language = useLanguage();
   const { retry, close } = useTexts(words);
   if (error === null || error === undefined) return null;
@@ -22,6 +23,7 @@ export function FailureNotice({ error, onRetry, onClose }: FailureNoticeProps): 
     <Notice
       tone="bad"
       announce="at once"
+      lands={lands}
       actions={
         (onRetry ?? onClose) && (
           <>

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { landingWords } from './use-held-focus';
 
 type Tone = 'plain' | 'good' | 'warning' | 'bad';
 
@@ -38,17 +39,20 @@ interface NoticeProps {
   readonly actions?: ReactNode;
   /** Read out when it appears: at once where something failed, else when there is a pause. */
   readonly announce?: 'politely' | 'at once';
+  /** Takes the focus where the button that led to it is gone. */
+  readonly lands?: boolean;
 }
 
 const roles = { politely: 'status', 'at once': 'alert' } as const;
 
 /** Words that stay until the next action, in the place where they belong. */
-export function Notice({ tone, children, actions, announce }: NoticeProps): ReactNode {
+export function Notice({ tone, children, actions, announce, lands = false }: NoticeProps): ReactNode {
   const styles = useStyles();
   return (
     <div
       className={mergeClasses(styles.notice, styles[tone])}
       {...(announce === undefined ? {} : { role: roles[announce] })}
+      {...(lands ? landingWords : {})}
     >
       <div>{children}</div>
       {actions !== undefined && <Actions>{actions}</Actions>}

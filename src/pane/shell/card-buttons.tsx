@@ -31,12 +31,13 @@ export function CardButtons({ card, desk, open }: CardButtonsProps): ReactNode {
     return (
       <Actions>
         {card.next === 'fetch' && (
-          <ActionButton primary onClick={() => void desk.sync.pull()} progress={working}>
+          <ActionButton primary lands onClick={() => void desk.sync.pull()} progress={working}>
             {sync.pull}
           </ActionButton>
         )}
         <ActionButton
           primary={card.next === 'insert'}
+          lands
           onClick={() => void desk.fill.insert()}
           progress={filling.busy ? fill.inserting : null}
         >
@@ -52,7 +53,7 @@ export function CardButtons({ card, desk, open }: CardButtonsProps): ReactNode {
   return (
     <Actions>
       {!card.active && (
-        <ActionButton primary={!open} onClick={() => void desk.fill.goTo(sheet.id)}>
+        <ActionButton primary={!open} lands={!open} onClick={() => void desk.fill.goTo(sheet.id)}>
           {fill.goToSheet}
         </ActionButton>
       )}
@@ -87,6 +88,7 @@ function SheetButtons({ card, desk, sheet, working }: SheetButtonsProps): ReactN
       )}
       <ActionButton
         primary={next === 'push'}
+        lands
         onClick={() => void desk.sync.push()}
         progress={working}
         reason={obstacle === null || working !== null ? null : words.obstacle[obstacle](card.blockingCount)}

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { IssueList } from '../check/issue-list';
 import { IssueSummary } from '../check/issue-summary';
 import type { ListSurroundings } from '../check/list-surroundings';
@@ -7,6 +7,7 @@ import { fillTexts } from '../fill/fill-texts';
 import { useLanguage, useTexts } from '../i18n/language-context';
 import { FailureNotice } from '../parts/failure-notice';
 import { Notice } from '../parts/notice';
+import { useHeldFocus } from '../parts/use-held-focus';
 import { useStore } from '../store/use-store';
 import { SyncOutcome } from '../sync/sync-outcome';
 import { syncTexts } from '../sync/sync-texts';
@@ -53,6 +54,9 @@ export function FormCard({ services, department, desk, now }: FormCardProps): Re
   const fixing = useStore(desk.fixing.action.state);
   const [toggled, setToggled] = useState<{ readonly during: boolean; readonly open: boolean } | null>(null);
 
+  const section = useRef<HTMLElement>(null);
+  const land = useHeldFocus(section, useStore(desk.sync.state).kind);
+
   const { form } = desk;
   const { sheet, reading, reported, counts, issues } = card;
   const name = `${form.label} ${form.name[language]}`;
@@ -75,12 +79,16 @@ export function FormCard({ services, department, desk, now }: FormCardProps): Re
     ...(sheet !== null && !card.active
       ? [{ label: fill.goToSheet, onClick: () => void desk.fill.goTo(sheet.id) }]
       : []),
-    ...(reported === null ? [] : [{ label: sync.pull, onClick: () => void desk.sync.pull() }]),
+    ...(reported === null ? [] : [{ label: sync.pull, onClick: () => void desk.sync.pull().then(land) }]),
     ...(sheet === null ? [] : [{ label: fill.insertAnother, onClick: () => void desk.fill.insert() }]),
-    { label: sync.zeroReport, onClick: () => void desk.sync.zeroReport() },
+    { label: sync.zeroReport, onClick: () => void desk.sync.zeroReport().then(land) },
   ];
   return (
-    <section aria-label={name} className={mergeClasses(styles.card, card.active && styles.active)}>
+    <section
+      ref={section}
+      aria-label={name}
+      className={mergeClasses(styles.card, card.active && styles.active)}
+    >
       <CardHeader
         name={name}
         open={open}

@@ -4,6 +4,7 @@ import type { Form } from '../../forms/form';
 import type { Receipt } from '../../protocol/wire';
 import { useLanguage, useTexts } from '../i18n/language-context';
 import { Notice } from '../parts/notice';
+import { landingWords } from '../parts/use-held-focus';
 import { receiptLines, receiptText } from './receipt-lines';
 import { syncTexts } from './sync-texts';
 
@@ -61,7 +62,9 @@ export function ReceiptCard({
         </>
       }
     >
-      <h3 className={styles.heading}>{heading}</h3>
+      <h3 className={styles.heading} {...landingWords}>
+        {heading}
+      </h3>
       <dl className={styles.lines}>
         {lines.map(([name, value]) => (
           <div key={name} style={{ display: 'contents' }}>

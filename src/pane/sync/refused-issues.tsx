@@ -36,6 +36,7 @@ export function RefusedIssues({ issues, sent, around, onClose }: RefusedIssuesPr
   return (
     <Notice
       tone={findings.length === 0 ? 'plain' : 'bad'}
+      lands
       actions={
         <Button size="small" appearance="subtle" onClick={onClose}>
           {words.close}

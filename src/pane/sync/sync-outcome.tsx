@@ -44,6 +44,7 @@ export function SyncOutcome({ sync, around, unitName, now }: SyncOutcomeProps): 
         <Notice
           tone="warning"
           announce="politely"
+          lands
           actions={
             <>
               <Button size="small" appearance="primary" onClick={() => void go[state.task]()}>
@@ -71,6 +72,7 @@ export function SyncOutcome({ sync, around, unitName, now }: SyncOutcomeProps): 
         <Notice
           tone="good"
           announce="politely"
+          lands
           actions={
             <Button size="small" appearance="subtle" onClick={dismiss}>
               {words.close}
@@ -86,6 +88,7 @@ export function SyncOutcome({ sync, around, unitName, now }: SyncOutcomeProps): 
         <Notice
           tone="warning"
           announce="at once"
+          lands
           actions={
             <>
               <Button size="small" appearance="primary" onClick={() => void sync.pull()}>
@@ -108,11 +111,11 @@ export function SyncOutcome({ sync, around, unitName, now }: SyncOutcomeProps): 
       return <RefusedIssues {...state} around={around} onClose={dismiss} />;
     case 'needs-sign-in':
       return (
-        <Notice tone="warning" announce="at once">
+        <Notice tone="warning" announce="at once" lands>
           {words.needsSignIn}
         </Notice>
       );
     case 'failed':
-      return <FailureNotice error={state.error} onRetry={() => sync.retry()} onClose={dismiss} />;
+      return <FailureNotice error={state.error} onRetry={() => sync.retry()} onClose={dismiss} lands />;
   }
 }
