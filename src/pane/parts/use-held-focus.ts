@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 
 /** On what the focus goes to when the button that had it is gone: questions and results before buttons. */
 export const landing = { 'data-landing': '' } as const;
@@ -25,13 +25,16 @@ export function useHeldFocus(
     document.addEventListener('focusin', note);
     return () => document.removeEventListener('focusin', note);
   }, [part]);
-  const land = useCallback(() => part.current?.querySelector<HTMLElement>(places)?.focus(), [part, places]);
   useLayoutEffect(() => {
-    if (held.current && isLost()) land();
-  }, [land, stage]);
-  return useCallback(() => {
-    if (isLost() || part.current?.contains(document.activeElement) === true) land();
-  }, [part, land]);
+    if (held.current && isLost()) focusFirst(part.current, places);
+  }, [part, stage, places]);
+  return () => {
+    if (isLost() || part.current?.contains(document.activeElement) === true) focusFirst(part.current, places);
+  };
+}
+
+function focusFirst(part: HTMLElement | null, places: string): void {
+  part?.querySelector<HTMLElement>(places)?.focus();
 }
 
 /** Whether the page has the keyboard, and no part of it. */
