@@ -24,6 +24,11 @@ export class Department {
     }
   }
 
+  /** Nobody of this unit works here any more. */
+  leave(): void {
+    for (const desk of this.desks) desk.leave();
+  }
+
   /** Goes on with what waited for somebody to sign in. */
   resume(): void {
     for (const { sync } of this.desks) sync.resume();

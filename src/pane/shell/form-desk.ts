@@ -5,6 +5,7 @@ import { sheetOfForm } from '../document/document-state';
 import { FormFill } from '../fill/form-fill';
 import { FormSync } from '../sync/form-sync';
 import { PushAttempts } from '../sync/push-attempts';
+import { ReceiptFollower } from '../sync/receipt-follower';
 import type { ReportedStore } from '../sync/reported-store';
 import type { Owner, WorkSurroundings } from './work-surroundings';
 
@@ -15,6 +16,8 @@ export interface FormDesk {
   readonly fixing: FormFixing;
   readonly waivers: WaiverBook;
   readonly sync: FormSync;
+  /** Nobody works at it any more. */
+  readonly leave: () => void;
 }
 
 export function createFormDesk(
@@ -42,11 +45,20 @@ export function createFormDesk(
   sync.state.subscribe(() => {
     if (sync.state.get().kind === 'pushed') void health.ask();
   });
+  const follower = new ReceiptFollower(sync.state, reported, form.id);
+  const unsubscribe = health.state.subscribe(() => {
+    const state = health.state.get();
+    if (state.kind === 'connected' && state.health.workbook.waiting === 0) follower.nudge();
+  });
   return {
     form,
     waivers,
     fill: new FormFill({ campaign, form, unit, host, watcher, language }),
     fixing: new FormFixing(host, watcher),
     sync,
+    leave: () => {
+      unsubscribe();
+      follower.stop();
+    },
   };
 }

@@ -56,6 +56,7 @@ export class PaneServices {
       stop();
       this.health.stop();
       this.watcher.close();
+      this.department.get()?.leave();
     };
   }
 
@@ -69,6 +70,7 @@ export class PaneServices {
     const state = this.session.state.get();
     const before = this.department.get();
     if (state.kind === 'signed-out') {
+      before?.leave();
       this.department.set(null);
       if (before !== null) this.watcher.close();
       return;
@@ -84,6 +86,7 @@ export class PaneServices {
       void before.refresh();
       return;
     }
+    before?.leave();
     const department = new Department(this, { campaign, unit: session.unit });
     this.department.set(department);
     this.watcher.open({

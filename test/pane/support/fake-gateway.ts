@@ -29,6 +29,10 @@ export class FakeGateway implements Gateway {
   /** Held back until it resolves, so that a test can look at what is shown meanwhile. */
   beforePush: Promise<void> = Promise.resolve();
   signedOut = 0;
+  /** Whether versions wait, as they do while somebody has the shared workbook open. */
+  workbookIsOpen = false;
+  /** How often it was asked what it holds of a form. */
+  asked = 0;
   private readonly kept = new Map<string, WireSubmission[]>();
   private readonly answers = new Map<string, Receipt>();
 
@@ -50,7 +54,7 @@ export class FakeGateway implements Gateway {
       by: unit,
       receivedAt: '2023-05-04T10:21:00+08:00',
       status: 'reported',
-      workbook: 'written',
+      workbook: this.workbookIsOpen ? 'waiting' : 'written',
       ...more,
     });
     this.kept.set(`${form}/${unit}`, versions);
@@ -67,7 +71,18 @@ export class FakeGateway implements Gateway {
     });
   }
 
+  /** Somebody has closed the shared workbook: what waited is written. */
+  closeWorkbook(): void {
+    this.workbookIsOpen = false;
+    for (const [key, versions] of this.kept)
+      this.kept.set(
+        key,
+        versions.map((version) => ({ ...version, workbook: 'written' })),
+      );
+  }
+
   submission(form: string, unit: string): Promise<WireSubmission | null> {
+    this.asked += 1;
     return Promise.resolve(this.versions(form, unit).slice(-1)[0] ?? null);
   }
 
@@ -142,7 +157,7 @@ export class FakeGateway implements Gateway {
     });
     const receipt: Receipt = {
       version: newest + 1,
-      workbook: 'written',
+      workbook: this.workbookIsOpen ? 'waiting' : 'written',
       merged: false,
       issues: [],
       receivedAt: '2023-05-04T10:21:00+08:00',
