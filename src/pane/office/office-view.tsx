@@ -85,7 +85,7 @@ export function OfficeView(props: OfficeViewProps): ReactNode {
       ) : (
         <ul className={styles.list} aria-label={words.heading}>
           {shown.map((row) => (
-            <UnitRow key={row.unit.id} row={row} now={now} />
+            <UnitRow key={row.unit.id} campaign={campaign} gateway={gateway} row={row} now={now} />
           ))}
         </ul>
       )}

@@ -1,11 +1,12 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { formatInstant } from '../i18n/format-time';
-import { useLanguage, useTexts } from '../i18n/language-context';
+import type { Campaign } from '../../forms/campaign';
+import type { Gateway } from '../gateway-client/gateway';
+import { useLanguage } from '../i18n/language-context';
 import { Chevron } from '../parts/chevron';
-import type { BoardEntry, BoardRow } from './board-rows';
+import type { BoardRow } from './board-rows';
+import { EntryDetails } from './entry-details';
 import { entryTone, entryWords, type EntryTone } from './entry-words';
-import { officeTexts } from './office-texts';
 
 const marks: Readonly<Record<EntryTone, string>> = { good: '●', late: '◐', open: '○', missing: '✕' };
 
@@ -33,12 +34,17 @@ const useStyles = makeStyles({
   missing: { color: tokens.colorStatusDangerForeground1 },
   details: { margin: '6px 0 6px 28px', fontSize: '12px', lineHeight: '18px' },
   heading: { margin: '6px 0 0', fontSize: '12px', fontWeight: tokens.fontWeightSemibold },
-  list: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: '12px', margin: '0' },
-  value: { margin: '0', overflowWrap: 'anywhere' },
 });
 
-/** A unit with a mark for each form; opens to version, time, person and rows. */
-export function UnitRow({ row, now }: { row: BoardRow; now: Date }): ReactNode {
+interface UnitRowProps {
+  readonly campaign: Campaign;
+  readonly gateway: Gateway;
+  readonly row: BoardRow;
+  readonly now: Date;
+}
+
+/** A unit with a mark for each form; opens to what it reported, with warnings and waivers. */
+export function UnitRow({ campaign, gateway, row, now }: UnitRowProps): ReactNode {
   const styles = useStyles();
   const language = useLanguage();
   const [open, setOpen] = useState(false);
@@ -72,38 +78,18 @@ export function UnitRow({ row, now }: { row: BoardRow; now: Date }): ReactNode {
               <h3 className={styles.heading}>
                 {form.label} {form.name[language]}
               </h3>
-              <EntryDetails entry={entry} now={now} />
+              <EntryDetails
+                campaign={campaign}
+                gateway={gateway}
+                unit={row.unit.id}
+                form={form}
+                entry={entry}
+                now={now}
+              />
             </div>
           ))}
         </div>
       )}
     </li>
-  );
-}
-
-function EntryDetails({ entry, now }: { entry: BoardEntry | null; now: Date }): ReactNode {
-  const styles = useStyles();
-  const language = useLanguage();
-  const words = useTexts(officeTexts);
-  if (entry?.version == null) return <div>{entryWords(entry, language)}</div>;
-  const lines: readonly (readonly [string, string])[] = [
-    [words.version, words.versionOf(entry.version)],
-    [words.time, entry.receivedAt === null ? '—' : formatInstant(entry.receivedAt, language, now)],
-    [words.person, entry.person ?? words.personUnknown],
-    [words.rows, entry.zeroReport ? words.entry.zeroReport : words.rowsOf(entry.rows)],
-    [words.warnings, words.warningsOf(entry.warnings)],
-    ...(entry.completeness === null
-      ? []
-      : [[words.completeness, `${Math.floor(entry.completeness * 100)}%`] as const]),
-  ];
-  return (
-    <dl className={styles.list}>
-      {lines.map(([name, value]) => (
-        <div key={name} style={{ display: 'contents' }}>
-          <dt>{name}</dt>
-          <dd className={styles.value}>{value}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

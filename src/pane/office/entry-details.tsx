@@ -1,0 +1,140 @@
+import { Button, Spinner, makeStyles } from '@fluentui/react-components';
+import { useEffect, useId, useMemo, useState, type ReactNode } from 'react';
+import type { Campaign } from '../../forms/campaign';
+import type { Form } from '../../forms/form';
+import type { Gateway } from '../gateway-client/gateway';
+import { formatInstant } from '../i18n/format-time';
+import { useLanguage, useTexts } from '../i18n/language-context';
+import { Chevron } from '../parts/chevron';
+import { FailureNotice } from '../parts/failure-notice';
+import { useStore } from '../store/use-store';
+import type { BoardEntry } from './board-rows';
+import { entryWords } from './entry-words';
+import { FindingList } from './finding-list';
+import { officeTexts } from './office-texts';
+import { reportedFindings } from './reported-findings';
+import { VersionLoader } from './version-loader';
+
+const useStyles = makeStyles({
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    columnGap: '12px',
+    alignItems: 'baseline',
+    margin: '0',
+  },
+  value: { margin: '0', overflowWrap: 'anywhere' },
+  count: {
+    minWidth: '0',
+    minHeight: '24px',
+    paddingInline: '4px',
+    marginInlineStart: '-5px',
+    fontSize: '12px',
+  },
+  loading: { justifyContent: 'flex-start', marginBlock: '4px' },
+});
+
+interface EntryDetailsProps {
+  readonly campaign: Campaign;
+  readonly gateway: Gateway;
+  readonly unit: string;
+  readonly form: Form;
+  readonly entry: BoardEntry | null;
+  readonly now: Date;
+}
+
+/** What a unit reported with one form: version, time, person, and what there is to say of it. */
+export function EntryDetails(props: EntryDetailsProps): ReactNode {
+  const { entry } = props;
+  const language = useLanguage();
+  if (entry?.version == null) return <div>{entryWords(entry, language)}</div>;
+  return <VersionDetails {...props} entry={entry} version={entry.version} />;
+}
+
+interface VersionDetailsProps extends EntryDetailsProps {
+  readonly entry: BoardEntry;
+  readonly version: number;
+}
+
+function VersionDetails(props: VersionDetailsProps): ReactNode {
+  const { campaign, gateway, unit, form, entry, version, now } = props;
+  const styles = useStyles();
+  const language = useLanguage();
+  const words = useTexts(officeTexts);
+  const listId = useId();
+  const [loader] = useState(() => new VersionLoader(gateway, form.id, unit));
+  const [open, setOpen] = useState(false);
+  const submission = useStore(loader.version);
+  const { busy, error } = useStore(loader.action.state);
+
+  // Anew where the board has heard of a newer version.
+  useEffect(() => void loader.load(), [loader, version]);
+
+  const findings = useMemo(
+    () => (submission === null ? null : reportedFindings(campaign, form, submission)),
+    [campaign, form, submission],
+  );
+  // The version that was fetched may be newer than the board.
+  const { receivedAt, person } = submission ?? entry;
+  const warnings = findings?.open.length ?? entry.warnings;
+  const lines: readonly (readonly [string, ReactNode])[] = [
+    [words.version, words.versionOf(submission?.version ?? version)],
+    [words.time, receivedAt === null ? '—' : formatInstant(receivedAt, language, now)],
+    [words.person, person ?? words.personUnknown],
+    [
+      words.rows,
+      (submission ?? entry).zeroReport ? words.entry.zeroReport : words.rowsOf(findings?.rows ?? entry.rows),
+    ],
+    ...(entry.completeness === null
+      ? []
+      : [[words.completeness, `${Math.floor(entry.completeness * 100)}%`] as const]),
+    [
+      words.warnings,
+      warnings === 0 ? (
+        words.warningsOf(0)
+      ) : (
+        <Button
+          className={styles.count}
+          size="small"
+          appearance="transparent"
+          icon={<Chevron open={open} />}
+          iconPosition="after"
+          aria-expanded={open}
+          aria-controls={listId}
+          onClick={() => setOpen(!open)}
+        >
+          {words.warningsOf(warnings)}
+        </Button>
+      ),
+    ],
+    ...(findings === null ? [] : [[words.waivers, words.waiversOf(findings.waived.length)] as const]),
+  ];
+  return (
+    <>
+      <dl className={styles.list}>
+        {lines.map(([name, value]) => (
+          <div key={name} style={{ display: 'contents' }}>
+            <dt>{name}</dt>
+            <dd className={styles.value}>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <div id={listId}>
+        {findings !== null && open && (
+          <FindingList
+            name={words.warnings}
+            form={form}
+            findings={findings.open.map((issue) => ({ issue, waiver: null }))}
+          />
+        )}
+      </div>
+      {findings !== null && findings.waived.length > 0 && (
+        <FindingList name={words.waivers} form={form} findings={findings.waived} />
+      )}
+      {findings === null && busy && (
+        <Spinner className={styles.loading} size="extra-tiny" label={words.readingVersion} />
+      )}
+      <FailureNotice error={error} onRetry={() => void loader.load()} />
+    </>
+  );
+}
