@@ -8,6 +8,7 @@ import { parseTime } from './cell-types/time';
 import { parseUnits } from './cell-types/units';
 import { isErrorValue, isToBeSupplied } from './empty-kind';
 import type { Column, ColumnType } from './form';
+import { rememberCell } from './remember-cells';
 
 const parsers: Readonly<Record<ColumnType, CellParser<unknown>>> = {
   sequence: parseText,
@@ -19,16 +20,19 @@ const parsers: Readonly<Record<ColumnType, CellParser<unknown>>> = {
   units: parseUnits,
 };
 
+const blankOptional: ParsedCell = { value: null, canonical: '', findings: [] };
+const blankRequired: ParsedCell = { value: null, canonical: '', findings: [{ code: 'cell.blank' }] };
+
+/** Types whose texts come again from row to row, and are not read at a glance. */
+const recurring: ReadonlySet<ColumnType> = new Set(['date', 'time', 'communities', 'units']);
+
 /** What a cell of a spreadsheet can hold. */
 const mostCharacters = 32_767;
 
 /** Reads a cell of a column: what all types have in common first (blank, error values, 待补), then its type. */
 export function parseCell(column: Column, raw: RawCell, context: CellContext): ParsedCell {
   const written = textOf(raw);
-  if (isBlank(raw)) {
-    const findings = column.required ? [{ code: 'cell.blank' } as const] : [];
-    return { value: null, canonical: '', findings };
-  }
+  if (isBlank(raw)) return column.required ? blankRequired : blankOptional;
   if (written.length > mostCharacters)
     return unreadable(written, 'cell.too-long', {
       parameters: { length: written.length, limit: mostCharacters },
@@ -38,5 +42,8 @@ export function parseCell(column: Column, raw: RawCell, context: CellContext): P
   const free = column.type === 'text' && !column.required;
   if (!free && typeof raw === 'string' && isToBeSupplied(raw))
     return { value: null, canonical: written.trim(), findings: [{ code: 'cell.to-be-supplied' }] };
-  return parsers[column.type](raw, context);
+  const read = (): ParsedCell => parsers[column.type](raw, context);
+  return typeof raw === 'string' && recurring.has(column.type)
+    ? rememberCell(context.campaign, column.type, raw, read)
+    : read();
 }

@@ -19,7 +19,7 @@ const partedThousands = /(?<![\d ])\d \d{3}(?: \d{3})*(?![\d ])/;
 export const parseCount: CellParser<number> = (raw) => {
   if (typeof raw === 'number') return smallCounts[raw] ?? fromNumber(raw, String(raw));
   const written = textOf(raw);
-  if (plain.test(written)) return fromNumber(Number(written), written);
+  if (plain.test(written)) return smallCounts[Number(written)] ?? fromNumber(Number(written), written);
   if (typeof raw === 'boolean' || written.length > 200) return unreadable(written, 'count.unreadable');
   if (isNotApplicable(written)) return readable(0, written.trim());
   // 12 0 may be 120 or two numbers, 120 350 and 12⏎345 are two; 1 200 has its thousands parted.

@@ -44,7 +44,7 @@ export class DuplicateIndex {
     for (const column of this.form.duplicateBy) {
       const part = withoutSpace(cells[column]?.canonical ?? '');
       if (part === '') return null;
-      key += `${part}\n`;
+      key = key === '' ? part : `${key}\n${part}`;
     }
     return key;
   }
