@@ -7,7 +7,7 @@ import { findUnitLine } from './find-unit-line';
 import type { FoundTable, NoTable } from './found-table';
 import { cellAt, endColumn, endRow, type Grid } from './grid';
 import { assignHeaders, headerScore, type HeaderAssignment } from './match-header';
-import { tableEnd } from './table-end';
+import { isSequenceHeader, tableEnd } from './table-end';
 
 /** A header stands among the first rows; looking further would only mistake data for it. */
 const searchedRows = 60;
@@ -52,12 +52,31 @@ function bestHeader(grid: Grid, form: Form): Candidate | null {
   // A header over two rows must fit better than any single row, or a blank row above would be taken for its part.
   for (const height of [1, 2] as const) {
     for (let row = grid.row; row < last; row += 1) {
-      const assigned = assignHeaders(headerTexts(grid, row, height), form.columns);
-      const better = headerScore(assigned) > headerScore(best?.assigned ?? []);
-      if (assigned.length >= 2 && better) best = { row, height, assigned };
+      for (const texts of headerRuns(headerTexts(grid, row, height))) {
+        const assigned = assignHeaders(texts, form.columns);
+        const better = headerScore(assigned) > headerScore(best?.assigned ?? []);
+        if (assigned.length >= 2 && better) best = { row, height, assigned };
+      }
     }
   }
   return best;
+}
+
+/**
+ * The header cells of a row as they may belong together: stretches without a gap, each from its 序号 on, since two
+ * tables may stand side by side; then the whole row. What lies outside is blanked, so that places stay the same.
+ */
+function headerRuns(texts: readonly string[]): readonly (readonly string[])[] {
+  const runs: string[][] = [];
+  let open: string[] | null = null;
+  texts.forEach((text, at) => {
+    const blank = text.trim() === '';
+    if (blank || isSequenceHeader(text)) open = null;
+    if (blank) return;
+    if (open === null) runs.push((open = texts.map(() => '')));
+    open[at] = text;
+  });
+  return runs.length > 1 ? [...runs, texts] : [texts];
 }
 
 function headerTexts(grid: Grid, row: number, height: number): string[] {

@@ -7,7 +7,14 @@ const total = /^(?:合计|总计|小计|共计|总数|累计)(?:[:(]|$)/;
 const note =
   /^(?:备注|注|说明|填表说明|填表人|填报人|制表人|审核人?|负责人|联系人|联系电话|填报日期|填表日期)\d?[:：.、]/;
 
-/** Where a table's data ends: before a total or a note, else with what is used of the sheet. */
+const nextTable = /^(?:附件|附表)[\d一二三四五六七八九十]{0,2}[:：]?$|^填报单位/;
+
+/** 序号, the header by which a table is known to begin. */
+export function isSequenceHeader(text: string): boolean {
+  return text.length <= 8 && /^(?:序号|编号|No\.?)$/i.test(normalizeTight(text));
+}
+
+/** Where a table's data ends: before a total, a note or another table, else with what is used of the sheet. */
 export function tableEnd(
   grid: Grid,
   firstRow: number,
@@ -22,7 +29,8 @@ export function tableEnd(
     const first = filled[0] ?? '';
     const isNote = note.test(first) && filled.length <= 2;
     const isTotal = total.test(first) && form.columns.length > 2;
-    if (isNote || isTotal) return { row, footer: true };
+    const isNext = (nextTable.test(first) && filled.length <= 2) || texts.some(isSequenceHeader);
+    if (isNote || isTotal || isNext) return { row, footer: true };
   }
   return { row: last, footer: false };
 }

@@ -97,6 +97,36 @@ describe('a table is found', () => {
   });
 });
 
+describe('two tables on one sheet', () => {
+  const plan = ['序号', '时间', '活动内容', '牵头及负责部门', '时间'];
+  const planRow: RawCell[] = [1, '5月14日', '大赛', '旅游学院', '上午'];
+
+  it('one under the other are told apart, and each ends where the other begins', () => {
+    const grid = gridOf([
+      ['附件1'],
+      plan,
+      planRow,
+      [],
+      ['附件2'],
+      ['填报单位：旅游学院'],
+      header,
+      row('讲座'),
+    ]);
+    expect(contents(grid, schedule)).toEqual(['大赛']);
+    expect(contents(grid)).toEqual(['讲座']);
+    expect(find(grid).unitLine?.text).toBe('旅游学院');
+  });
+
+  it('side by side are told apart', () => {
+    const grid = gridOf([
+      [...plan, null, ...header],
+      [...planRow, null, ...row('讲座')],
+    ]);
+    expect(contents(grid, schedule)).toEqual(['大赛']);
+    expect(contents(grid)).toEqual(['讲座']);
+  });
+});
+
 describe('a table that lacks a required header', () => {
   it('is not found, and each header missing is named', () => {
     const found = findTable(
