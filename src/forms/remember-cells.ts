@@ -6,7 +6,9 @@ import type { ColumnType } from './form';
 const mostTexts = 2000;
 const mostCharacters = 40;
 
-const remembered = new WeakMap<Campaign, Map<ColumnType, Map<string, ParsedCell>>>();
+type Texts = Map<string, ParsedCell>;
+
+const remembered = new WeakMap<Campaign, Map<ColumnType, Texts>>();
 
 /**
  * What a text was read as the last time. The same units, villages and days stand in row after row, and reading is
@@ -28,10 +30,9 @@ export function rememberCell(
   return cell;
 }
 
-function textsOf(campaign: Campaign, type: ColumnType): Map<string, ParsedCell> {
-  let types = remembered.get(campaign);
-  if (types === undefined) remembered.set(campaign, (types = new Map()));
-  let texts = types.get(type);
-  if (texts === undefined) types.set(type, (texts = new Map()));
+function textsOf(campaign: Campaign, type: ColumnType): Texts {
+  const types = remembered.get(campaign) ?? new Map<ColumnType, Texts>();
+  const texts = types.get(type) ?? new Map<string, ParsedCell>();
+  remembered.set(campaign, types.set(type, texts));
   return texts;
 }

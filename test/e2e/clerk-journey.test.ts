@@ -72,7 +72,8 @@ async function reportStatistics(unit: DemoUnit, place: number): Promise<void> {
     String(observers),
     '',
   );
-  await clerk.sees(card, '2 处提醒', '「约200人」应为准确人数');
+  // The third: what 附件1 plans besides is not in 附件2 yet.
+  await clerk.sees(card, '3 处提醒', '「约200人」应为准确人数', `附件1里安排了「${unit.name}成果展」`);
   await clerk.typeRow(`${unit.name}成果展`, '5', String(students), '无', '0', '与社区合办');
   await clerk.press(card, '全部可改的改掉 (2)');
   await clerk.sees(card, '可以上报');
