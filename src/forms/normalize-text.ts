@@ -1,4 +1,4 @@
-const dashes = /[\u2010-\u2015\u2212\u2500\u2501\uFE58\uFE63]/g;
+const dashes = /[\u2010-\u2015\u2212\u2500\u2501]/g;
 const openings = /[[【〔〖]/g;
 const closings = /[\]】〕〗]/g;
 /** All but raised, lowered and circled digits: 120① and 120² are footnotes, not 1201 and 1202. */
@@ -14,7 +14,7 @@ const tildes = /[\u301C\u223C\u223D\u02DC]/g;
 export function normalizeText(text: string): string {
   return text
     .replace(unmarked, (run) => run.normalize('NFKC'))
-    .replace(dashes, (dash) => (dash === '\u2010' || dash === '\u2011' || dash === '\u2212' ? '-' : '—'))
+    .replace(dashes, (dash) => (dash === '\u2010' || dash === '\u2212' ? '-' : '—'))
     .replace(tildes, '~')
     .replace(openings, '(')
     .replace(closings, ')')

@@ -30,5 +30,5 @@ export function parseNumber(text: string): number | null {
   }
   if (!chinese.test(text)) return null;
   const value = parseChineseNumber(text);
-  return value !== null && Number.isSafeInteger(value) ? value : null;
+  return Number.isSafeInteger(value) ? value : null;
 }

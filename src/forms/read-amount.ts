@@ -22,10 +22,10 @@ const bareScales: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万:
 export function readAmount(tight: string): Amount | null {
   const groups = form.exec(tight)?.groups;
   if (!groups) return null;
-  const { before, number: written = '', more, scale, after } = groups;
+  const { before, number: written = '', more, scale = '', after } = groups;
   if (more === '几') return null;
   // A unit that belongs to the number (2千) has been taken with it; one after 余 or 多 multiplies (1百多千 is nothing).
-  if (scale !== undefined && (more === undefined || !/^\d/.test(written))) return null;
+  if (scale !== '' && !/^\d/.test(written)) return null;
   if (after === '以上' && before !== undefined) return null;
   const approximate = more !== undefined || after !== undefined || before !== undefined;
   const bare = bareScales[written];
@@ -34,5 +34,5 @@ export function readAmount(tight: string): Amount | null {
   if (before === '上') return null;
   const value = parseNumber(written);
   if (value === null) return null;
-  return { number: scale === undefined ? value : value * (bareScales[scale] ?? 1), approximate };
+  return { number: value * (bareScales[scale] ?? 1), approximate };
 }
