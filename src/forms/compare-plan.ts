@@ -40,7 +40,7 @@ export function comparePlan({ campaign, form, rows, counterpart, today }: Compar
     others: readonly RawRow[],
     onRow: boolean,
   ) =>
-    lacking(column, list, others).map((row): Issue => {
+    lacking(keysOf(list, column, campaign), keysOf(others, column, campaign)).map((row): Issue => {
       const activity = textOf(list[row]?.[column]).trim().slice(0, 40);
       return { ...issue(code ?? 'plan.unplanned', onRow ? row : null, column, { activity }), severity };
     });
@@ -51,12 +51,26 @@ type PlanCode = 'plan.unplanned' | 'plan.not-reported';
 const unplannedFirst: readonly PlanCode[] = ['plan.unplanned', 'plan.not-reported'];
 
 /** The places of rows whose activity none of the others names. */
-function lacking(column: string, rows: readonly RawRow[], others: readonly RawRow[]): readonly number[] {
-  const known = others.map((row) => activityKey(textOf(row[column]))).filter((key) => key !== '');
+function lacking(keys: readonly string[], others: readonly string[]): readonly number[] {
+  const known = others.filter((key) => key !== '');
   const exact = new Set(known);
-  return rows.flatMap((row, at) => {
-    const key = activityKey(textOf(row[column]));
+  return keys.flatMap((key, at) => {
     if (key === '' || exact.has(key) || known.some((other) => isSameActivity(key, other))) return [];
     return [at];
+  });
+}
+
+/**
+ * The activities as they are compared. The unit's own name before each of them (旅游学院技能大赛, 旅游学院成果展) would
+ * make different activities alike, so units' names go, where something is left.
+ */
+function keysOf(rows: readonly RawRow[], column: string, campaign: Campaign): readonly string[] {
+  const names = campaign.units
+    .flatMap((unit) => [unit.name['zh-CN'], ...unit.aliases.filter((alias) => alias.length > 2)])
+    .sort((a, b) => b.length - a.length);
+  return rows.map((row) => {
+    const key = activityKey(textOf(row[column]));
+    const bare = names.reduce((rest, name) => rest.replace(name, ''), key);
+    return bare.length < 2 ? key : bare;
   });
 }

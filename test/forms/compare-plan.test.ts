@@ -38,6 +38,13 @@ describe('plan and report', () => {
     expect(comparePlan(input)).toEqual([]);
   });
 
+  it('are not taken in by the name of the unit before each activity', () => {
+    const unit = '绵阳退役军人教育培训学院';
+    expect(compare(statistics, [`${unit}技能大赛`], [`${unit}成果展`])).toHaveLength(2);
+    expect(compare(statistics, ['技能大赛'], [`${unit}技能大赛`])).toEqual([]);
+    expect(compare(statistics, ['旅游学院'], ['教务处'])).toHaveLength(2);
+  });
+
   it('leave a row without a name to the check of the row', () => {
     expect(compare(statistics, ['', '讲座'], ['讲座', ''])).toEqual([]);
   });
