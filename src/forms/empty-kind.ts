@@ -31,5 +31,5 @@ export function isToBeSupplied(text: string): boolean {
 
 /** A spreadsheet's error value, as its text. */
 export function isErrorValue(text: string): boolean {
-  return text.length <= 16 && text.includes('#') && errorValue.test(text.trim());
+  return text.length <= 16 && errorValue.test(text.trim());
 }

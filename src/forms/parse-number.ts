@@ -24,7 +24,7 @@ export function parseNumber(text: string): number | null {
   }
   const parts = mixed.exec(text);
   if (parts) {
-    const [, many = '', scale = '', few = '', smaller = ''] = parts;
+    const [, many, scale = '', few, smaller = ''] = parts;
     const [large, small] = [scales[scale] ?? 1, scales[smaller] ?? 1];
     return small < large ? Number(many) * large + Number(few) * small : null;
   }

@@ -87,12 +87,15 @@ describe('communities are put together', () => {
     ['无', [], 0, 0],
     ['0人', [], 0, 0],
     [' ０　人 ', [], 0, 0],
+    [' 无 ', [], 0, 0],
     ['0人次', [], 0, 0],
   ])('%p', (raw, communities, unnamed, total) => {
     expect(parse(raw).value).toEqual({ communities, unnamed, total });
   });
 
   it.each([
+    '双紫村约约50人',
+    '双紫村参与参与50人',
     '双紫村50人、御营社区50人、2个村100人',
     '双紫村50人、2个社区共80人、3个村共90人',
     '双紫村50人、御营社区50人，3个社区共100人',

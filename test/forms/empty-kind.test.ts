@@ -39,6 +39,12 @@ describe('what is to be supplied later', () => {
   );
 });
 
+it('nothing longer than such a word with white space round it is looked at', () => {
+  expect(isNotApplicable(`无${' '.repeat(8)}`)).toBe(false);
+  expect(isToBeSupplied(`待定${' '.repeat(15)}`)).toBe(false);
+  expect(isErrorValue(`#N/A${' '.repeat(13)}`)).toBe(false);
+});
+
 describe('a spreadsheet’s error value', () => {
   it.each(['#N/A', '#ref!', ' #DIV/0! ', '#GETTING_DATA', ' #GETTING_DATA  ', '#CONNECT!', '#BUSY!'])(
     'is %p',
