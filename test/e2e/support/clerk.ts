@@ -15,6 +15,8 @@ export class Clerk {
   /** Types into the cell that is selected and goes on with a key, as one fills a row. */
   async type(text: string, then: 'Tab' | 'Enter' = 'Tab'): Promise<void> {
     await this.page.keyboard.insertText(text);
+    // No clerk presses the next key before the cell shows what was typed.
+    await this.page.waitForFunction(() => window.fujiantongPreview?.isEditing() === true);
     await this.page.keyboard.press(then);
     await this.page.waitForFunction(() => window.fujiantongPreview?.isEditing() === false);
   }
