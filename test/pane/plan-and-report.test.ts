@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Issue } from '../../src/forms/issue';
 import { PlanComparison } from '../../src/pane/document/plan-comparison';
 import { countIssues, listedIssues } from '../../src/pane/check/listed-issues';
-import { placeOf } from '../../src/pane/check/issue-place';
+import { placeOf } from '../../src/pane/findings/issue-place';
 import { demoCampaign, statistics } from '../demo-campaign';
 import { FakeGateway } from './support/fake-gateway';
 import { OpenPane } from './support/open-pane';

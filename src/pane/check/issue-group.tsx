@@ -5,7 +5,7 @@ import type { CellPatch, Issue } from '../../forms/issue';
 import { useLanguage, useTexts } from '../i18n/language-context';
 import { Chevron } from '../parts/chevron';
 import { SeveritySign } from '../parts/severity-sign';
-import { checkTexts } from './check-texts';
+import { checkTexts } from '../findings/check-texts';
 import { fixable, patchesOf } from './fixes';
 
 const useStyles = makeStyles({

@@ -4,13 +4,13 @@ import { messageOf } from '../../forms/describe-issue';
 import type { Issue } from '../../forms/issue';
 import type { SheetReading } from '../document/sheet-reading';
 import { useLanguage, useTexts } from '../i18n/language-context';
-import { checkTexts } from './check-texts';
+import { checkTexts } from '../findings/check-texts';
 import { groupIssues } from './group-issues';
-import { IssueEntry } from './issue-entry';
+import { IssueEntry } from '../findings/issue-entry';
 import { IssueGroup } from './issue-group';
 import { issueKeys } from './issue-key';
-import { placeOf } from './issue-place';
-import type { ListSurroundings } from './list-surroundings';
+import { placeOf } from '../findings/issue-place';
+import type { ListSurroundings } from '../findings/list-surroundings';
 import { isWaivable } from './waiver-book';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useTexts } from '../i18n/language-context';
-import { checkTexts } from './check-texts';
+import { checkTexts } from '../findings/check-texts';
 import type { IssueCounts } from './listed-issues';
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
 import { Button, Spinner, makeStyles } from '@fluentui/react-components';
-import { useEffect, useId, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Campaign } from '../../forms/campaign';
 import type { Form } from '../../forms/form';
 import type { Gateway } from '../gateway-client/gateway';
@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     margin: '0',
   },
   value: { margin: '0', overflowWrap: 'anywhere' },
+  below: { gridColumn: '1 / -1', margin: '0' },
   count: {
     minWidth: '0',
     minHeight: '24px',
@@ -61,7 +62,6 @@ function VersionDetails(props: VersionDetailsProps): ReactNode {
   const styles = useStyles();
   const language = useLanguage();
   const words = useTexts(officeTexts);
-  const listId = useId();
   const [loader] = useState(() => new VersionLoader(gateway, form.id, unit));
   const [open, setOpen] = useState(false);
   const submission = useStore(loader.version);
@@ -77,7 +77,7 @@ function VersionDetails(props: VersionDetailsProps): ReactNode {
   // The version that was fetched may be newer than the board.
   const { receivedAt, person } = submission ?? entry;
   const warnings = findings?.open.length ?? entry.warnings;
-  const lines: readonly (readonly [string, ReactNode])[] = [
+  const lines: readonly (readonly [string, ReactNode, ReactNode?])[] = [
     [words.version, words.versionOf(submission?.version ?? version)],
     [words.time, receivedAt === null ? '—' : formatInstant(receivedAt, language, now)],
     [words.person, person ?? words.personUnknown],
@@ -100,37 +100,42 @@ function VersionDetails(props: VersionDetailsProps): ReactNode {
           icon={<Chevron open={open} />}
           iconPosition="after"
           aria-expanded={open}
-          aria-controls={listId}
           onClick={() => setOpen(!open)}
         >
           {words.warningsOf(warnings)}
         </Button>
       ),
+      open && findings !== null && findings.open.length > 0 && (
+        <FindingList
+          name={words.warnings}
+          form={form}
+          findings={findings.open.map((issue) => ({ issue, waiver: null }))}
+        />
+      ),
     ],
-    ...(findings === null ? [] : [[words.waivers, words.waiversOf(findings.waived.length)] as const]),
+    ...(findings === null
+      ? []
+      : [
+          [
+            words.waivers,
+            words.waiversOf(findings.waived.length),
+            findings.waived.length > 0 && (
+              <FindingList name={words.waivers} form={form} findings={findings.waived} />
+            ),
+          ] as const,
+        ]),
   ];
   return (
     <>
       <dl className={styles.list}>
-        {lines.map(([name, value]) => (
+        {lines.map(([name, value, list]) => (
           <div key={name} style={{ display: 'contents' }}>
             <dt>{name}</dt>
             <dd className={styles.value}>{value}</dd>
+            {list && <dd className={styles.below}>{list}</dd>}
           </div>
         ))}
       </dl>
-      <div id={listId}>
-        {findings !== null && open && (
-          <FindingList
-            name={words.warnings}
-            form={form}
-            findings={findings.open.map((issue) => ({ issue, waiver: null }))}
-          />
-        )}
-      </div>
-      {findings !== null && findings.waived.length > 0 && (
-        <FindingList name={words.waivers} form={form} findings={findings.waived} />
-      )}
       {findings === null && busy && (
         <Spinner className={styles.loading} size="extra-tiny" label={words.readingVersion} />
       )}

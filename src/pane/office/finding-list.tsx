@@ -4,7 +4,7 @@ import { messageOf } from '../../forms/describe-issue';
 import type { Form } from '../../forms/form';
 import type { Issue } from '../../forms/issue';
 import type { Waiver } from '../../protocol/wire';
-import { checkTexts } from '../check/check-texts';
+import { checkTexts } from '../findings/check-texts';
 import { useLanguage, useTexts } from '../i18n/language-context';
 import { SeveritySign } from '../parts/severity-sign';
 import { officeTexts } from './office-texts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { checkTexts } from '../check/check-texts';
+import { checkTexts } from '../findings/check-texts';
 import { patchesOf } from '../check/fixes';
 import { fillTexts } from '../fill/fill-texts';
 import { useTexts } from '../i18n/language-context';

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-co
 import { useRef, useState, type ReactNode } from 'react';
 import { IssueList } from '../check/issue-list';
 import { IssueSummary } from '../check/issue-summary';
-import type { ListSurroundings } from '../check/list-surroundings';
+import type { ListSurroundings } from '../findings/list-surroundings';
 import { fillTexts } from '../fill/fill-texts';
 import { useLanguage, useTexts } from '../i18n/language-context';
 import { FailureNotice } from '../parts/failure-notice';

@@ -3,8 +3,8 @@ import { sequenceColumn, type Form } from '../../forms/form';
 import type { Fix } from '../../forms/issue';
 import type { Waiver, WireIssue } from '../../protocol/wire';
 import type { Address } from '../../sheets/layout';
-import type { Finding } from '../check/finding';
-import { placeOf } from '../check/issue-place';
+import type { Finding } from '../findings/finding';
+import { placeOf } from '../findings/issue-place';
 import type { SheetReading } from '../document/sheet-reading';
 
 /** What the gateway judged. */

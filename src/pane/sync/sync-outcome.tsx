@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { ListSurroundings } from '../check/list-surroundings';
+import type { ListSurroundings } from '../findings/list-surroundings';
 import { describeFailure } from '../failures/describe-failure';
 import { useLanguage, useTexts } from '../i18n/language-context';
 import { Notice } from '../parts/notice';
