@@ -20,7 +20,8 @@ function testFiles(root) {
       .sort()
       .map((name) => path.join(root, folder, name));
   const files = [...inFolder('test/forms'), ...inFolder('test/forms/ways-of-writing')];
-  files.push(path.join(root, 'test', 'sheets', 'merge-rows.test.ts'));
+  for (const name of ['merge-align', 'merge-rows'])
+    files.push(path.join(root, 'test', 'sheets', `${name}.test.ts`));
   return [...files.filter((file) => !slow.test(file)), ...files.filter((file) => slow.test(file))];
 }
 
