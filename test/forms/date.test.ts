@@ -66,6 +66,8 @@ describe('a date stays as it was written', () => {
     [5.1, refusedFor('date.ambiguous', '5月1日', '5月10日')],
     [5.2, refusedFor('date.ambiguous', '5月2日', '5月20日')],
     ['5-14日', refusedFor('date.ambiguous', '5月14日', '5月5日—14日')],
+    ['5-14日上午9:00', refusedFor('date.ambiguous', '5月14日上午9:00', '5月5日—14日上午9:00')],
+    ['5-14日、16日', refusedFor('date.ambiguous', '5月14日、16日', '5月5日—14日、16日')],
     [46156, refusedFor('date.wrong-year', '5月14日')],
     ['2022年5月14日', refusedFor('date.wrong-year', '5月14日')],
     ['5月32日', refused('date.invalid')],

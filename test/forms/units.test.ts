@@ -30,6 +30,8 @@ describe('units are read by name and by alias', () => {
     ['党政办、团委（牵头）', '团委、党政办'],
     ['党政办（牵头）、团委（牵头）', '党政办（牵头）、团委（牵头）'],
     ['旅游学院、旅游系', '旅游学院'],
+    ['团委、（材建学院）', '团委、材料与建造学院'],
+    ['（旅游学院）', '旅游学院'],
   ])('%p as %s', (raw, canonical) => {
     expect(read(parseUnits, raw)).toMatchObject(understood(canonical));
   });

@@ -19,7 +19,10 @@ export const parseDate: CellParser<DateValue> = (raw, { campaign }) => {
   const repeated = daysBesidePeriod(tight, campaign);
   if (repeated !== null) return repeatedPeriod(repeated, written, campaign);
   if (/^\d{5}(?:\.\d+)?$/.test(tight)) return fromSerial(Number(tight), raw, campaign);
-  const dayPair = /^(\d{1,2})-(\d{1,2})日$/.exec(tight.replace(/号/g, '日'));
+  // A number of days behind it, 10-14日（共5天）, tells which of the two is meant.
+  const dayPair = /^(\d{1,2})-(\d{1,2})日(?![-—~至到]|[(,、]?共?\d{1,2}天)(.*)$/.exec(
+    tight.replace(/号/g, '日'),
+  );
   if (dayPair) return eitherWay(written, dayPair, campaign);
   const tokenized = tokenizeDate(tight);
   if (!tokenized) return unreadable(written, 'date.unreadable');
@@ -102,9 +105,16 @@ function eitherWay(written: string, pair: RegExpExecArray, campaign: Campaign): 
       return days && 'spans' in days ? [formatDateValue(days, campaign)] : [];
     },
   );
+  const rest = pair[3] ?? '';
   const [only] = choices;
   if (only === undefined) return unreadable(written, 'date.invalid');
-  return choices.length === 1 ? parseDate(only, { campaign }) : ambiguous(written, choices);
+  if (choices.length > 1)
+    return ambiguous(
+      written,
+      choices.map((choice) => choice + rest),
+    );
+  const read = parseDate(only + rest, { campaign });
+  return read.value === null ? { ...read, canonical: written } : read;
 }
 
 function ambiguous(written: string, choices: readonly string[]): ParsedCell<never> {

@@ -79,7 +79,10 @@ function resolveDay(
   campaign: Campaign,
 ): IsoDay | null {
   if (token.month !== undefined) {
-    const year = token.year ?? (last === null ? yearForMonth(campaign, token.month) : yearOf(last));
+    // In a week over the turn of the year, 12月30日-1月2日, the month tells the year.
+    const turns = yearOf(campaign.period.start) !== yearOf(campaign.period.end);
+    const meant = last === null || turns ? yearForMonth(campaign, token.month) : yearOf(last);
+    const year = token.year ?? meant;
     return isoDay(year, token.month, token.day);
   }
   if (token.year !== undefined) return null;

@@ -111,5 +111,6 @@ function pieces(written: string): string[] {
     .replace(roleBehindName, '$1、')
     .replace(/以及/g, '、')
     .split(/[、,;/\s。+&]+/)
+    .map((piece) => piece.replace(/^\(([^()]+)\)$/, '$1'))
     .filter((piece) => piece !== '');
 }
