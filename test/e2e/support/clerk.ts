@@ -17,8 +17,19 @@ export class Clerk {
     await this.page.keyboard.insertText(text);
     // No clerk presses the next key before the cell shows what was typed.
     await this.page.waitForFunction(() => window.fujiantongPreview?.isEditing() === true);
-    await this.page.keyboard.press(then);
-    await this.page.waitForFunction(() => window.fujiantongPreview?.isEditing() === false);
+    // A grid that is busy may miss a key; whoever sees the cell still open presses it again.
+    for (let tries = 0; tries < 5; tries += 1) {
+      await this.page.keyboard.press(then);
+      if (await this.hasLeftTheCell()) return;
+    }
+    throw new Error(`the cell with ${text} stays open`);
+  }
+
+  private hasLeftTheCell(): Promise<boolean> {
+    return this.page
+      .waitForFunction(() => window.fujiantongPreview?.isEditing() === false, undefined, { timeout: 4000 })
+      .then(() => true)
+      .catch(() => false);
   }
 
   /** Fills a row from the selected cell on; blank texts are skipped. Enter leads to the row below. */
