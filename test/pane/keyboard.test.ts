@@ -117,5 +117,38 @@ describe('somebody at the keyboard', () => {
     await press('Enter');
     await clerk.sees(other, '已豁免：统计时无法分列');
     await focusIs('撤销豁免');
+    await clerk.press(other, '上报');
+    const confirm = other.getByRole('button', { name: '确认上报' });
+    await confirm.or(other.getByText('报送回执')).first().waitFor();
+    if (await confirm.isVisible()) await confirm.click();
+    await clerk.sees(other, '报送回执');
+  });
+});
+
+describe('the office at the keyboard', () => {
+  it('opens a unit and reads its warnings and the reason of its waiver', async () => {
+    const context = await browser.newContext({ locale: 'zh-CN' });
+    const office = new Clerk(await context.newPage());
+    office.page.setDefaultTimeout(10_000);
+    let cut = true;
+    await office.page.route('**/api/submissions/statistics/tourism', (route) =>
+      cut ? route.abort() : route.continue(),
+    );
+    await office.page.goto(`${demo.address}/preview.html#unit=publicity`);
+    await office.page.getByRole('button', { name: '旅游学院' }).focus();
+    await office.page.keyboard.press('Enter');
+    const retry = office.page.getByRole('button', { name: '重试' });
+    await retry.focus();
+    cut = false;
+    await office.page.keyboard.press('Enter');
+    const waivers = office.page.getByRole('list', { name: '豁免' });
+    await office.sees(waivers, /第 1 行/, '豁免理由：统计时无法分列');
+    const warnings = office.page.getByRole('list', { name: '提醒' });
+    expect(await warnings.count()).toBe(0);
+    await office.page.getByRole('button', { name: '2 处', exact: true }).focus();
+    await office.page.keyboard.press('Enter');
+    await office.sees(warnings, /「5月30日」不在活动周/);
+    expect(await warnings.getByRole('listitem').count()).toBe(2);
+    await context.close();
   });
 });
