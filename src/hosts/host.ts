@@ -8,8 +8,9 @@ import type { SheetChange } from '../sheets/sheet-change';
  * The port to a spreadsheet program. Coarse and asynchronous: one call is one batch, whatever the number of
  * rows. Rows and columns count from 0. A call that can't be carried out rejects with a `HostError`.
  *
- * Costs in round trips, the same for 10 rows and for 10,000: `insertSheet` ≤ 3, `readGrid` ≤ 1, `apply` ≤ 1,
- * `showMarks` ≤ 1.
+ * Costs in round trips, the same for 10 rows and for 10,000: `insertSheet` ≤ 3, `readGrid` ≤ 1, `apply` ≤ 1, or 2
+ * where it has to look first whether all can be carried out, `showMarks` ≤ 1. What a program does not take in one
+ * piece goes in several.
  */
 export interface Host {
   readonly capabilities: HostCapabilities;
@@ -28,19 +29,19 @@ export interface Host {
    */
   readGrid(sheet: string, area?: Area): Promise<Grid>;
   /**
-   * Carries out changes in their order, as one undoable step. Not echoed to `onEdit`, nor are the formulas that
+   * Carries out changes in their order, as one undoable step where the host can. Not echoed to `onEdit`, nor are the formulas that
    * follow from it. Either all or none are carried out.
    */
   apply(sheet: string, changes: readonly SheetChange[]): Promise<void>;
 
-  /** Shows marks on the rows named, replacing what these rows showed; `whole` first takes all marks of the sheet away. Not an undo step, not an edit. */
+  /** Shows marks on the rows named, replacing what these rows showed; `whole` first takes all marks of the sheet away. Not an edit, and no undo step where the host can. */
   showMarks(sheet: string, marks: SheetMarks, whole: boolean): Promise<void>;
   /** Takes marks and the 校验结果 column away without a trace on the user's own formats. */
   clearMarks(sheet: string): Promise<void>;
   /** Selects a cell, scrolls to it, activates its sheet; focus goes to the grid. `onSelect` tells of it. */
   select(sheet: string, address: Address): Promise<void>;
 
-  /** Keeps the binding in the document; null takes it away. Not an undo step. */
+  /** Keeps the binding in the document; null takes it away. No undo step where the host can. */
   bind(sheet: string, binding: Binding | null): Promise<void>;
 
   /** Edits by the user, undo and redo included; never our own writes. Returns the unsubscribe. */
@@ -55,8 +56,12 @@ export type Unsubscribe = () => void;
 /** What a host can do; what it can't is put in words by the pane. */
 export interface HostCapabilities {
   readonly program: 'excel' | 'wps' | 'preview';
-  /** Whether a batch of changes is one undo. */
+  /** Whether a batch of changes (`apply`) is one undo. */
   readonly undoGroups: boolean;
+  /** Whether an inserted sheet goes away by one undo. */
+  readonly undoableInsert: boolean;
+  /** Whether marks and bindings leave the person's undo alone; else they are steps in it, or the end of it. */
+  readonly sparesUndo: boolean;
   readonly inputPrompts: boolean;
   /** The language the program itself shows, `zh-CN`. */
   readonly displayLanguage: string;

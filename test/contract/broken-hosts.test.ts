@@ -52,7 +52,7 @@ const breakages: Readonly<Record<string, { readonly breakage: Breakage; readonly
           await host.user.format(sheet, { ...cell, rows: 1, columns: 1 }, '#fde7e9');
       },
     }),
-    found: 'marks are not an undo step',
+    found: 'marks are not an undo step where the program can spare the undo',
   },
   'forgets bindings': {
     breakage: () => ({ bind: () => Promise.resolve() }),

@@ -28,6 +28,8 @@ export class MemoryHost implements Host {
   readonly capabilities: HostCapabilities = {
     program: 'preview',
     undoGroups: true,
+    undoableInsert: true,
+    sparesUndo: true,
     inputPrompts: true,
     displayLanguage: 'zh-CN',
   };

@@ -52,7 +52,8 @@ export class GridHost implements PreviewHost {
   }
 
   get capabilities(): HostCapabilities {
-    return { program: 'preview', undoGroups: true, inputPrompts: true, displayLanguage: this.language };
+    const can = { undoGroups: true, undoableInsert: true, sparesUndo: true, inputPrompts: true };
+    return { program: 'preview', ...can, displayLanguage: this.language };
   }
 
   insertSheet(layout: SheetLayout, binding: Binding | null): Promise<SheetReference> {

@@ -151,7 +151,7 @@ export const insertCases: readonly ContractCase[] = [
     name: 'insertSheet is one undo, and one redo brings the sheet back',
     async run(harness) {
       const { host, user, look } = harness;
-      if (!host.capabilities.undoGroups) return;
+      if (!host.capabilities.undoableInsert) return;
       await host.insertSheet(sampleLayout(), sampleBinding);
       await user.undo();
       expectEqual(await names(harness), ['Sheet1'], 'sheets after undo');

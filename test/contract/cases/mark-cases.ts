@@ -128,9 +128,10 @@ export const markCases: readonly ContractCase[] = [
     },
   },
   {
-    name: 'marks are not an undo step',
+    name: 'marks are not an undo step where the program can spare the undo',
     async run(harness) {
       const { host, user } = harness;
+      if (!host.capabilities.sparesUndo) return;
       const { id } = await host.insertSheet(sampleLayout(), null);
       await user.type(id, { row: 4, column: 0 }, '甲');
       await host.showMarks(id, someMarks, true);
@@ -141,6 +142,19 @@ export const markCases: readonly ContractCase[] = [
       expectEqual(shown(harness, id)[0]?.[0], 'error', 'mark after undo');
       await user.redo();
       expectEqual((await host.readGrid(id)).values[4]?.[0], '甲', 'typed text after redo');
+    },
+  },
+  {
+    name: 'undoing marks is not told as an edit of the table',
+    async run({ host, user, settle }) {
+      const { id } = await host.insertSheet(sampleLayout(), null);
+      await host.showMarks(id, someMarks, true);
+      await settle();
+      if (host.capabilities.sparesUndo) return;
+      const edits = recordedEdits(host);
+      await user.undo();
+      await settle();
+      expectEqual(edits, [], 'edits told');
     },
   },
   {
