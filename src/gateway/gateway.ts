@@ -22,9 +22,10 @@ import { renderWorkbook } from './shared-workbook/render-workbook';
 import type { WorkbookStore } from './shared-workbook/store';
 import { WorkbookWriter } from './shared-workbook/workbook-writer';
 import { stopServer } from './stop-server';
+import { CertificateKeeper } from './tls/certificate-keeper';
 
 export interface Gateway {
-  /** Where it answers, `http://127.0.0.1:3000`. */
+  /** Where it answers, `http://127.0.0.1:3000`, or `https:` where it has a certificate. */
   readonly address: string;
   /** Finishes what is in flight, writes the workbook, closes the ledger. */
   stop(): Promise<void>;
@@ -39,7 +40,12 @@ export interface GatewayOptions {
   readonly store?: WorkbookStore;
 }
 
-const defaultTiming: Timing = { workbookPatience: 1_500, bodyTimeout: 60_000, stopPatience: 10_000 };
+const defaultTiming: Timing = {
+  workbookPatience: 1_500,
+  bodyTimeout: 60_000,
+  stopPatience: 10_000,
+  certificateLook: 30_000,
+};
 
 /** @throws {StartUpError} when something has to be put right first. */
 export async function startGateway({
@@ -49,7 +55,8 @@ export async function startGateway({
   ...more
 }: GatewayOptions): Promise<Gateway> {
   const campaign = loadCampaign(settings.campaignFile);
-  const { dataFolder, demo } = settings;
+  const { dataFolder, demo, tls } = settings;
+  const certificate = tls && (await CertificateKeeper.open({ files: tls, log, now }));
   openDataFolder(dataFolder);
   const key = loadSecretKey(dataFolder);
   const database = await openLedger(dataFolder, now());
@@ -71,20 +78,25 @@ export async function startGateway({
       identity: new Identity(campaign, codes, new Sessions(database, demo), now),
       isStopping: () => stopping,
     };
-    const server = createServer(createApp(services));
+    const server = createServer(
+      createApp(services),
+      certificate && { certificate, look: timing.certificateLook },
+    );
     const port = await listen(server, settings.host, settings.port);
     // Only whoever has the port writes the workbook.
     void writer.start();
     return {
-      address: addressOf(settings.host, port),
+      address: `${tls ? 'https' : 'http'}://${nameOf(settings.host)}:${String(port)}`,
       stop: async () => {
         stopping = true;
+        certificate?.stop();
         await stopServer(server, timing.stopPatience);
         await writer.stop(timing.stopPatience);
         await database.close();
       },
     };
   } catch (error) {
+    certificate?.stop();
     await database.close();
     throw error;
   }
@@ -94,8 +106,8 @@ function defaultWorkbook(dataFolder: string, campaign: Campaign): string {
   return join(dataFolder, `${campaign.title['zh-CN'].replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')}.xlsx`);
 }
 
-/** The address a browser on this machine can open. */
-function addressOf(host: string, port: number): string {
-  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
-  return `http://${name}:${String(port)}`;
+/** What a browser on this machine calls the host. */
+function nameOf(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
 }

@@ -35,4 +35,6 @@ export interface Timing {
   readonly bodyTimeout: number;
   /** How long requests in flight may take to finish when stopping. */
   readonly stopPatience: number;
+  /** How often the files of the certificate are looked at. */
+  readonly certificateLook: number;
 }

@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path';
+import { parsePublicUrl } from './office/public-url';
 import { StartUpError } from './start-up-error';
+import type { CertificateFiles } from './tls/certificate';
 
 /** What the person who runs the gateway decides, by environment and command line. Paths are absolute. */
 export interface Settings {
@@ -13,7 +15,17 @@ export interface Settings {
   readonly workbookFile: string | null;
   /** The built pages. */
   readonly publicFolder: string;
+  /** Null to speak plain HTTP. */
+  readonly tls: CertificateFiles | null;
+  /** Where the add-in is reached, without a slash at the end; null for the address of each request. */
+  readonly publicUrl: string | null;
+  /** Where the pane takes Office's own script from. */
+  readonly officeJs: OfficeJsSource;
+  /** The folder that holds `office.js`. */
+  readonly officeJsFolder: string;
 }
+
+export type OfficeJsSource = 'cdn' | 'gateway';
 
 export interface SettingsSource {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -43,6 +55,10 @@ export function readSettings({ env, args, cwd, root }: SettingsSource): Settings
     campaignFile: fileIn(env, cwd, 'FUJIANTONG_CAMPAIGN') ?? (demo ? join(root, demoCampaign) : noCampaign()),
     workbookFile: fileIn(env, cwd, 'FUJIANTONG_WORKBOOK'),
     publicFolder: fileIn(env, cwd, 'FUJIANTONG_PUBLIC_DIR') ?? join(root, 'dist', 'public'),
+    tls: readTls(env, cwd),
+    publicUrl: readPublicUrl(env),
+    officeJs: readOfficeJs(env),
+    officeJsFolder: join(root, 'node_modules', '@microsoft', 'office-js', 'dist'),
   };
 }
 
@@ -76,6 +92,33 @@ function readPort(text: string | undefined): number {
   throw new StartUpError(
     `PORT「${written}」不是端口号，应为 0 到 65535 的整数。`,
     `PORT "${written}" is no port; it must be a whole number from 0 to 65535.`,
+  );
+}
+
+function readTls(env: Environment, cwd: string): CertificateFiles | null {
+  const certFile = fileIn(env, cwd, 'FUJIANTONG_TLS_CERT');
+  const keyFile = fileIn(env, cwd, 'FUJIANTONG_TLS_KEY');
+  if (certFile !== null && keyFile !== null) return { certFile, keyFile };
+  if (certFile === null && keyFile === null) return null;
+  const missing = certFile === null ? 'FUJIANTONG_TLS_CERT' : 'FUJIANTONG_TLS_KEY';
+  throw new StartUpError(
+    `证书和私钥要一起设置，还缺 ${missing}。`,
+    `Certificate and key go together; ${missing} is not set.`,
+  );
+}
+
+function readPublicUrl(env: Environment): string | null {
+  const written = env['FUJIANTONG_URL']?.trim() ?? '';
+  return written === '' ? null : parsePublicUrl(written);
+}
+
+function readOfficeJs(env: Environment): OfficeJsSource {
+  const written = env['FUJIANTONG_OFFICE_JS']?.trim() ?? '';
+  if (written === '' || written === 'cdn') return 'cdn';
+  if (written === 'gateway') return 'gateway';
+  throw new StartUpError(
+    `FUJIANTONG_OFFICE_JS「${written}」不认识，只能是 cdn 或 gateway。`,
+    `FUJIANTONG_OFFICE_JS "${written}" is not known; it is cdn or gateway.`,
   );
 }
 

@@ -109,6 +109,8 @@ describe('the settings', () => {
       ...{ demo: true, host: '127.0.0.1', port: 3000, dataFolder: '/here/data', workbookFile: null },
       campaignFile: '/product/assets/campaigns/vocational-week-2023.json',
       publicFolder: '/product/dist/public',
+      ...{ tls: null, publicUrl: null, officeJs: 'cdn' },
+      officeJsFolder: '/product/node_modules/@microsoft/office-js/dist',
     });
   });
 
@@ -121,5 +123,57 @@ describe('the settings', () => {
       ...{ demo: false, host: '0.0.0.0', port: 80, dataFolder: '/var/data' },
       ...{ campaignFile: '/here/week.json', workbookFile: '/share/week.xlsx' },
     });
+  });
+
+  it('name a certificate and its key together or not at all', () => {
+    const pair = { FUJIANTONG_TLS_CERT: 'tls/site.pem', FUJIANTONG_TLS_KEY: '/etc/site.key' };
+    expect(read(pair, '--demo').tls).toEqual({ certFile: '/here/tls/site.pem', keyFile: '/etc/site.key' });
+    expect(() => read({ ...pair, FUJIANTONG_TLS_KEY: ' ' }, '--demo')).toThrow(
+      /还缺 FUJIANTONG_TLS_KEY。 .*FUJIANTONG_TLS_KEY is not set/,
+    );
+    expect(() => read({ ...pair, FUJIANTONG_TLS_CERT: '' }, '--demo')).toThrow('还缺 FUJIANTONG_TLS_CERT');
+  });
+
+  it('take Office’s script from Microsoft or from here', () => {
+    expect(read({ FUJIANTONG_OFFICE_JS: 'gateway' }, '--demo').officeJs).toBe('gateway');
+    expect(read({ FUJIANTONG_OFFICE_JS: 'cdn' }, '--demo').officeJs).toBe('cdn');
+    expect(() => read({ FUJIANTONG_OFFICE_JS: 'local' }, '--demo')).toThrow(/「local」.* is not known/);
+  });
+
+  it.each([
+    ['https://forms.example.edu.cn', 'https://forms.example.edu.cn'],
+    ['https://Forms.Example.edu.cn/', 'https://forms.example.edu.cn'],
+    ['https://example.edu.cn:8443/office/fujiantong/', 'https://example.edu.cn:8443/office/fujiantong'],
+    ['https://example.edu.cn:443/a', 'https://example.edu.cn/a'],
+    ['https://localhost:3000', 'https://localhost:3000'],
+    ['https://10.1.2.3/', 'https://10.1.2.3'],
+    ['https://[fd00::1]:3000', 'https://[fd00::1]:3000'],
+    ['https://附件.例子.cn', 'https://xn--5nq415o.xn--fsqu00a.cn'],
+  ])('read the public address %s', (written, address) => {
+    expect(read({ FUJIANTONG_URL: ` ${written} ` }, '--demo').publicUrl).toBe(address);
+  });
+
+  it.each([
+    'http://forms.example.edu.cn',
+    'forms.example.edu.cn',
+    'https://',
+    'https:///x',
+    'https://forms.example.edu.cn/taskpane.html',
+    'https://forms.example.edu.cn/manifest.xml',
+    'https://forms.example.edu.cn/?a=1',
+    'https://forms.example.edu.cn/#a',
+    'https://forms.example.edu.cn/ and more',
+    'https://forms.example.edu.cn"/><x y="',
+    'https://user:secret@forms.example.edu.cn',
+    'https://forms.example.edu.cn/a/../b',
+    'https://forms.example.edu.cn/a//b',
+    'https://forms.example.edu.cn:99999',
+    'https://forms.example.edu.cn\\evil',
+    'https://-forms.example.edu.cn',
+    'javascript:alert(1)',
+  ])('refuse the public address %s', (written) => {
+    expect(() => read({ FUJIANTONG_URL: written }, '--demo')).toThrow(
+      /不能用：应为 https:\/\/.* must be https/,
+    );
   });
 });

@@ -6,7 +6,7 @@ import { createLog } from '../../../src/gateway/log';
 import type { Settings } from '../../../src/gateway/settings';
 import { atEnd } from './at-end';
 import { Client } from './client';
-import { demoCampaignFile } from './project-path';
+import { demoCampaignFile, projectPath } from './project-path';
 import { temporaryFolder } from './temporary-folder';
 
 export interface TestGateway {
@@ -40,6 +40,8 @@ export async function startTestGateway({
     campaignFile: demoCampaignFile,
     workbookFile: null,
     publicFolder: join(dataFolder, 'public'),
+    ...{ tls: null, publicUrl: null, officeJs: 'cdn' },
+    officeJsFolder: projectPath('node_modules', '@microsoft', 'office-js', 'dist'),
     ...settings,
   };
   const lines: string[] = [];
