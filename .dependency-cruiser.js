@@ -117,8 +117,16 @@ export default {
       comment:
         'Features stand on what they share; the other way round every feature would come to know all others.',
       severity: 'error',
-      from: { path: '^src/pane/', pathNot: `^src/pane/(${features}|shell|entry)/` },
-      to: { path: `^src/pane/(${features}|shell|entry)/` },
+      from: { path: '^src/pane/', pathNot: `^src/pane/(${features}|shell|commands|entry)/` },
+      to: { path: `^src/pane/(${features}|shell|commands|entry)/` },
+    },
+    {
+      name: 'pane-does-not-need-commands',
+      comment:
+        'Commands of the ribbon press the same levers as the pane. The pane only shows what they leave behind: it works in programs without a ribbon too.',
+      severity: 'error',
+      from: { path: '^src/pane/', pathNot: '^src/pane/(commands|entry)/' },
+      to: { path: '^src/pane/(commands|entry)/' },
     },
     {
       name: 'product-knows-no-tests',

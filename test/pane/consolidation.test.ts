@@ -2,38 +2,14 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { boardRows, collected, passes } from '../../src/pane/office/board-rows';
 import { Consolidation } from '../../src/pane/office/consolidation';
 import { entryWords } from '../../src/pane/office/entry-words';
-import type { Board } from '../../src/protocol/wire';
 import { demoCampaign } from '../demo-campaign';
+import { boardOf } from './support/board-of';
 import { OpenPane } from './support/open-pane';
 import { problem } from './support/fake-gateway';
 
 let pane: OpenPane | null = null;
 
 afterEach(() => pane?.close());
-
-type Entry = Board['entries'][number];
-
-/** A board on which every unit stands with every form as `of` says; missing where it says nothing. */
-function boardOf(of: (unit: string, form: string) => Partial<Entry>): Board {
-  const entries = demoCampaign.units.flatMap(({ id: unit }) =>
-    demoCampaign.forms.map(({ id: form }): Entry => ({
-      unit,
-      form,
-      version: null,
-      receivedAt: null,
-      person: null,
-      rows: 0,
-      zeroReport: false,
-      timeliness: 'open',
-      daysLate: 0,
-      completeness: null,
-      warnings: 0,
-      returned: false,
-      ...of(unit, form),
-    })),
-  );
-  return { forms: [], entries };
-}
 
 describe('consolidating', () => {
   it('writes each form to a new sheet, with the totals, and replaces nothing', async () => {

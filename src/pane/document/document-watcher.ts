@@ -74,6 +74,12 @@ export class DocumentWatcher {
     return tracker.settle();
   }
 
+  /** Reads the whole sheet again, whatever was heard of it, and draws its marks anew. @throws as `settle`. */
+  recheck(sheet: string): Promise<SheetReading> {
+    this.trackers.get(sheet)?.touch(null);
+    return this.settle(sheet);
+  }
+
   /** Compares all forms anew: what was reported has changed. */
   recompare(): void {
     for (const tracker of this.trackers.values()) tracker.recompare();

@@ -42,7 +42,9 @@ export function PreviewPage({ storage }: { storage: KeyValue }): ReactNode {
           connect: connectInBrowser,
           isVisible: () => document.visibilityState === 'visible',
         });
-        return { services, host, demoFailed: !(await signInFromHash(services)) };
+        const demoFailed = !(await signInFromHash(services));
+        services.start();
+        return { services, host, demoFailed };
       };
       start().then(setOpened, (error: unknown) => {
         setOpened('failed');

@@ -7,12 +7,19 @@ import { Store } from '../store/store';
 export class BoardLoader {
   readonly board = new Store<Board | null>(null);
   readonly action = new Action();
+  private loading: Promise<void> | null = null;
 
   constructor(private readonly gateway: Gateway) {}
 
+  /** Who asks while it is being asked waits for the same answer. Never rejects. */
   load(): Promise<void> {
-    return this.action.run(async () => {
-      this.board.set(await this.gateway.board());
-    });
+    this.loading ??= this.action
+      .run(async () => {
+        this.board.set(await this.gateway.board());
+      })
+      .finally(() => {
+        this.loading = null;
+      });
+    return this.loading;
   }
 }

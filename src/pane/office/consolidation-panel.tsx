@@ -1,14 +1,13 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Campaign } from '../../forms/campaign';
 import type { Board } from '../../protocol/wire';
 import { useTexts } from '../i18n/language-context';
 import { ActionButton } from '../parts/action-button';
-import { FailureNotice } from '../parts/failure-notice';
-import { Notice } from '../parts/notice';
 import { useStore } from '../store/use-store';
 import { collected } from './board-rows';
 import type { Consolidation } from './consolidation';
+import { ConsolidationOutcome } from './consolidation-outcome';
 import { officeTexts } from './office-texts';
 
 const useStyles = makeStyles({
@@ -47,24 +46,7 @@ export function ConsolidationPanel({ consolidation, campaign, board }: Consolida
           {words.planNote}
         </p>
       )}
-      {state.kind === 'done' && (
-        <Notice
-          tone="good"
-          announce="politely"
-          actions={
-            <Button size="small" appearance="subtle" onClick={() => consolidation.dismiss()}>
-              {words.close}
-            </Button>
-          }
-        >
-          {words.done(
-            state.sheets.map((sheet) => words.doneSheet(sheet.name, sheet.rows)).join(words.listJoin),
-          )}
-        </Notice>
-      )}
-      {state.kind === 'failed' && (
-        <FailureNotice error={state.error} onRetry={run} onClose={() => consolidation.dismiss()} />
-      )}
+      <ConsolidationOutcome consolidation={consolidation} onRetry={run} />
     </div>
   );
 }

@@ -61,10 +61,11 @@ export function OfficeView(props: OfficeViewProps): ReactNode {
       saveFile(await gateway.workbook(), words.workbookName(campaign.title[language]), workbookType);
     });
   if (board === null)
-    return loading.error === null ? (
-      <Spinner size="tiny" label={words.loading} />
-    ) : (
-      <FailureNotice error={loading.error} onRetry={() => void loader.load()} />
+    return (
+      <>
+        {loading.error === null && <Spinner size="tiny" label={words.loading} />}
+        <FailureNotice error={loading.error} onRetry={() => void loader.load()} />
+      </>
     );
   const rows = boardRows(board, campaign);
   const shown = rows.filter((row) => passes(row, filter));

@@ -1,11 +1,17 @@
 import { ReportedStore } from '../sync/reported-store';
+import { Store } from '../store/store';
 import { createFormDesk, type FormDesk } from './form-desk';
+import type { OfficeWork } from './office-work';
 import type { Owner, WorkSurroundings } from './work-surroundings';
 
 /** A signed-in unit at work: its forms, and what the gateway holds of them. */
 export class Department {
   readonly reported: ReportedStore;
   readonly desks: readonly FormDesk[];
+  /** What the office looks at: all units, or the forms it fills in itself. */
+  readonly officeMode = new Store<'office' | 'own'>('office');
+  /** The office's own work, once it has been opened. */
+  office: OfficeWork | null = null;
 
   constructor(
     services: WorkSurroundings,

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { IssueList } from '../check/issue-list';
 import { IssueSummary } from '../check/issue-summary';
 import type { ListSurroundings } from '../findings/list-surroundings';
@@ -52,7 +52,7 @@ export function FormCard({ services, department, desk, now }: FormCardProps): Re
   const filling = useStore(desk.fill.action.state);
   const missing = useStore(desk.fill.missing);
   const fixing = useStore(desk.fixing.action.state);
-  const [toggled, setToggled] = useState<{ readonly during: boolean; readonly open: boolean } | null>(null);
+  const toggled = useStore(desk.toggled);
 
   const section = useRef<HTMLElement>(null);
   const land = useHeldFocus(section, useStore(desk.sync.state).kind);
@@ -92,7 +92,7 @@ export function FormCard({ services, department, desk, now }: FormCardProps): Re
       <CardHeader
         name={name}
         open={open}
-        onToggle={() => setToggled({ during: card.active, open: !open })}
+        onToggle={() => desk.toggled.set({ during: card.active, open: !open })}
         menu={<CardMenu name={fill.more(name)} actions={menu} />}
       />
       <CardState form={form} state={card.state} reported={reported !== null} now={now} />

@@ -5,9 +5,16 @@ import { sheetOfForm } from '../document/document-state';
 import { FormFill } from '../fill/form-fill';
 import { FormSync } from '../sync/form-sync';
 import { PushAttempts } from '../sync/push-attempts';
+import { Store } from '../store/store';
 import { ReceiptFollower } from '../sync/receipt-follower';
 import type { ReportedStore } from '../sync/reported-store';
 import type { Owner, WorkSurroundings } from './work-surroundings';
+
+/** A card opened or closed by hand while its sheet was in front (`during`), or was not. */
+interface Toggled {
+  readonly during: boolean;
+  readonly open: boolean;
+}
 
 /** All that works on one form of one unit. */
 export interface FormDesk {
@@ -16,6 +23,8 @@ export interface FormDesk {
   readonly fixing: FormFixing;
   readonly waivers: WaiverBook;
   readonly sync: FormSync;
+  /** Whether its card was opened or closed by hand; null where it follows the sheet. */
+  readonly toggled: Store<Toggled | null>;
   /** Nobody works at it any more. */
   readonly leave: () => void;
 }
@@ -53,6 +62,7 @@ export function createFormDesk(
   return {
     form,
     waivers,
+    toggled: new Store<Toggled | null>(null),
     fill: new FormFill({ campaign, form, unit, host, watcher, language }),
     fixing: new FormFixing(host, watcher),
     sync,

@@ -1,12 +1,11 @@
 import { TabList, Tab, makeStyles } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { OfficeView } from '../office/office-view';
-import { Consolidation } from '../office/consolidation';
-import { BoardLoader } from '../office/board-loader';
 import { useTexts } from '../i18n/language-context';
-import { Action } from '../store/action';
+import { useStore } from '../store/use-store';
 import type { Department } from './department';
 import { DepartmentView } from './department-view';
+import { openOfficeWork } from './open-office-work';
 import type { PaneServices } from './pane-services';
 import { shellTexts } from './shell-texts';
 
@@ -22,19 +21,15 @@ interface OfficeDeskProps {
 export function OfficeDesk({ services, department, now }: OfficeDeskProps): ReactNode {
   const styles = useStyles();
   const words = useTexts(shellTexts);
-  const [mode, setMode] = useState<'office' | 'own'>('office');
-  const [office] = useState(() => ({
-    loader: new BoardLoader(services.gateway),
-    consolidation: new Consolidation(services.gateway, services.watcher, services.language.get),
-    downloading: new Action(),
-  }));
+  const mode = useStore(department.officeMode);
+  const office = openOfficeWork(services, department);
   return (
     <div className={styles.desk}>
       <TabList
         size="small"
         aria-label={words.modeLabel}
         selectedValue={mode}
-        onTabSelect={(_, { value }) => setMode(value === 'own' ? 'own' : 'office')}
+        onTabSelect={(_, { value }) => department.officeMode.set(value === 'own' ? 'own' : 'office')}
       >
         <Tab value="office">{words.consolidate}</Tab>
         <Tab value="own">{words.ownForms}</Tab>

@@ -8,7 +8,11 @@ import { createLanguageStore } from '../i18n/choose-language';
 import { SessionKeeper } from '../session/session-keeper';
 import type { KeyValue } from '../storage/key-value';
 import { Store } from '../store/store';
+import type { CommandNote } from './command-note';
 import { Department } from './department';
+
+/** What fills the pane: the work itself, or what was chosen from the menu. */
+export type PaneView = 'work' | 'help' | 'switch-unit';
 
 export interface PaneSurroundings {
   readonly host: Host;
@@ -33,6 +37,9 @@ export class PaneServices {
   readonly watcher: DocumentWatcher;
   /** The unit at work; null while nobody is signed in. */
   readonly department = new Store<Department | null>(null);
+  readonly view = new Store<PaneView>('work');
+  /** What the last command of the ribbon leaves to the person; null where it leaves nothing. */
+  readonly commandNote = new Store<CommandNote | null>(null);
 
   constructor({ host, storage, language, now, connect, isVisible }: PaneSurroundings) {
     this.host = host;
@@ -45,7 +52,10 @@ export class PaneServices {
     this.watcher = new DocumentWatcher(host, this.language);
   }
 
-  /** Starts to follow the session, the document and the gateway's health. Returns the stop. */
+  /**
+   * Starts to follow the session, the document and the gateway's health, whether or not a pane is drawn: commands
+   * of the ribbon work while it is closed. Returns the stop.
+   */
   start(): () => void {
     const stop = this.session.state.subscribe(() => this.followSession());
     this.followSession();
@@ -66,12 +76,18 @@ export class PaneServices {
     void this.department.get()?.refresh();
   }
 
+  /** What was said to one unit is not for the next; what waits for a sign-in does so whoever signs in. */
+  private forgetNote(): void {
+    if (this.commandNote.get()?.kind !== 'sign-in') this.commandNote.set(null);
+  }
+
   private followSession(): void {
     const state = this.session.state.get();
     const before = this.department.get();
     if (state.kind === 'signed-out') {
       before?.leave();
       this.department.set(null);
+      this.forgetNote();
       if (before !== null) this.watcher.close();
       return;
     }
@@ -87,6 +103,7 @@ export class PaneServices {
       return;
     }
     before?.leave();
+    this.forgetNote();
     const department = new Department(this, { campaign, unit: session.unit });
     this.department.set(department);
     this.watcher.open({

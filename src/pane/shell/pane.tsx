@@ -4,6 +4,7 @@ import { useLanguage, useTexts } from '../i18n/language-context';
 import { SignIn } from '../session/sign-in';
 import { SignInOptionsLoader } from '../session/sign-in-options';
 import { useStore } from '../store/use-store';
+import { CommandNotice } from './command-notice';
 import { DepartmentView } from './department-view';
 import { NewWorkbook } from './new-workbook';
 import { PaneHeader } from './pane-header';
@@ -43,7 +44,7 @@ export interface PaneProps {
   readonly notice?: ReactNode;
 }
 
-/** The task pane. */
+/** The task pane, drawn from services that whoever made them has started. */
 export function Pane({ services, onNewWorkbook, notice }: PaneProps): ReactNode {
   const styles = useStyles();
   const words = useTexts(shellTexts);
@@ -51,11 +52,10 @@ export function Pane({ services, onNewWorkbook, notice }: PaneProps): ReactNode 
   const now = useNow(services.now);
   const state = useStore(services.session.state);
   const department = useStore(services.department);
-  const [view, setView] = useState<'work' | 'help' | 'switch-unit'>('work');
+  const view = useStore(services.view);
   const [asking, setAsking] = useState(false);
   const [loader] = useState(() => new SignInOptionsLoader(services.gateway));
 
-  useEffect(() => services.start(), [services]);
   useEffect(() => {
     const refresh = (): void => services.refresh();
     window.addEventListener('focus', refresh);
@@ -69,7 +69,7 @@ export function Pane({ services, onNewWorkbook, notice }: PaneProps): ReactNode 
   const signedIn = state.kind === 'signed-in';
   const account = signedIn ? state.account : null;
   const unit = account?.campaign.units.find(({ id }) => id === account.session.unit);
-  const work = (): void => setView('work');
+  const work = (): void => services.view.set('work');
   const form = (reason: 'first' | 'again' | 'switching'): ReactNode => (
     <SignIn
       key={reason}
@@ -89,8 +89,8 @@ export function Pane({ services, onNewWorkbook, notice }: PaneProps): ReactNode 
         menu={
           <PaneMenu
             signedIn={signedIn}
-            onSwitchUnit={() => setView('switch-unit')}
-            onHelp={() => setView('help')}
+            onSwitchUnit={() => services.view.set('switch-unit')}
+            onHelp={() => services.view.set('help')}
             onSignOut={() => {
               services.session.signOut(services.gateway);
               work();
@@ -110,6 +110,7 @@ export function Pane({ services, onNewWorkbook, notice }: PaneProps): ReactNode 
             </Suspense>
           )}
           {view === 'switch-unit' && form('switching')}
+          {view === 'work' && <CommandNotice services={services} />}
           {view === 'work' && !signedIn && (
             <>
               <p className={styles.tagline}>{words.tagline}</p>
