@@ -10,6 +10,12 @@ import type { CellMark, RowMarks, SheetMarks } from './marks';
 
 /** Signs beside the colours, so that a mark can be told without them. */
 const signs: Readonly<Record<Severity, string>> = { error: '✕', warning: '！', info: 'ⓘ' };
+
+/** Whether a text of the 校验结果 column is one that we have written. */
+export function startsWithSign(text: string): boolean {
+  return Object.values(signs).some((sign) => text.startsWith(`${sign} `));
+}
+
 const order: readonly Severity[] = ['error', 'warning', 'info'];
 
 export interface MarksInput {

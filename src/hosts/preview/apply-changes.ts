@@ -1,3 +1,4 @@
+import { senselessIn } from '../../sheets/senseless-change';
 import type { SheetChange } from '../../sheets/sheet-change';
 import { HostError } from '../host-error';
 import type { GridSession } from './grid-session';
@@ -27,14 +28,6 @@ export function applyChanges(session: GridSession, sheet: string, changes: reado
 }
 
 function requireSense(change: SheetChange): void {
-  const numbers =
-    change.kind === 'write'
-      ? [change.at.row, change.at.column]
-      : change.kind === 'style'
-        ? [change.area.row, change.area.column, change.area.rows - 1, change.area.columns - 1]
-        : [change.row, change.count - 1];
-  if (!numbers.every((number) => Number.isInteger(number) && number >= 0))
-    throw new HostError('host.failed', `a change lies outside the sheet: ${JSON.stringify(numbers)}`);
-  if (change.kind === 'write' && change.values.some((row) => row.length !== change.values[0]?.length))
-    throw new HostError('host.failed', 'the rows of a write are not of one length');
+  const senseless = senselessIn(change);
+  if (senseless !== null) throw new HostError('host.failed', senseless);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { difference, intersection } from '../../src/hosts/preview/area-difference';
+import { difference, intersection } from '../../src/sheets/area-difference';
 import type { Area } from '../../src/sheets/layout';
 
 const anyArea = fc.record({

@@ -1,4 +1,4 @@
-import type { Area } from '../../sheets/layout';
+import type { Area } from './layout';
 
 /** The part two areas share. */
 export function intersection(one: Area, other: Area): Area | null {

@@ -1,0 +1,5 @@
+import type { Area } from '../../sheets/layout';
+
+export function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range {
+  return sheet.getRangeByIndexes(row, column, rows, columns);
+}

@@ -1,0 +1,88 @@
+import { isCheckResultHeader } from '../../sheets/check-result-header';
+import type { Grid } from '../../sheets/grid';
+import type { Area } from '../../sheets/layout';
+import type { RowMarks, SheetMarks } from '../../sheets/marks';
+import { startsWithSign } from '../../sheets/marks-of';
+import type { MarkKind } from './mark-format';
+
+/** One conditional format of ours; `areas` is null where only a saved file knows what it lies over. */
+export interface Overlay {
+  readonly id: string;
+  readonly kind: MarkKind;
+  readonly areas: readonly Area[] | null;
+}
+
+export type MarksFrame = Pick<SheetMarks, 'resultColumn' | 'headerRow' | 'header'>;
+
+/** What of our marks a sheet shows, as far as we know. */
+export class SheetOverlay {
+  overlays: readonly Overlay[] = [];
+  frame: MarksFrame | null = null;
+  /** What is said of each row that has something to say. */
+  readonly rows = new Map<number, RowMarks>();
+  /** Rows in whose 校验结果 cell our words stand, that of the header included. */
+  readonly written = new Set<number>();
+  /** Rows in whose 校验结果 cell the person has written: that stays. */
+  readonly foreign = new Set<number>();
+  /** Whether this agrees with the sheet; rows that moved, or an undo, leave it in doubt. */
+  sure = false;
+
+  /** A sheet that we have drawn ourselves shows nothing yet. */
+  static ofNewSheet(): SheetOverlay {
+    const overlay = new SheetOverlay();
+    overlay.sure = true;
+    return overlay;
+  }
+
+  /** Whether every conditional format of ours is known with what it lies over. */
+  get isMapped(): boolean {
+    return this.overlays.every(({ areas }) => areas !== null);
+  }
+
+  /** Whether a block of cells holds nothing but what we write. */
+  isOurs({ row, column, columns }: Area): boolean {
+    const { frame } = this;
+    return frame !== null && columns === 1 && column === frame.resultColumn && row >= frame.headerRow;
+  }
+
+  /** Takes over what was found in the sheet: by us, in this session or one before. */
+  recognise(found: readonly Omit<Overlay, 'areas'>[], grid: Grid): void {
+    const known = new Map(this.overlays.map((overlay) => [overlay.id, overlay.areas]));
+    this.overlays = found.map((overlay) => ({
+      ...overlay,
+      areas: this.sure ? (known.get(overlay.id) ?? null) : null,
+    }));
+    this.written.clear();
+    this.foreign.clear();
+    const header = findHeader(grid);
+    this.frame = header;
+    if (header !== null)
+      for (let row = header.headerRow; row < grid.row + grid.values.length; row += 1) {
+        const cell = grid.values[row - grid.row]?.[header.resultColumn - grid.column] ?? null;
+        if (cell === null) continue;
+        const ours = row === header.headerRow || (typeof cell === 'string' && startsWithSign(cell));
+        (ours ? this.written : this.foreign).add(row);
+      }
+    this.sure = true;
+  }
+
+  forget(): void {
+    this.overlays = [];
+    this.frame = null;
+    this.rows.clear();
+    this.written.clear();
+    this.foreign.clear();
+    this.sure = true;
+  }
+}
+
+/** Where 校验结果 stands: the first cell that says so. */
+function findHeader(grid: Grid): MarksFrame | null {
+  for (const [at, cells] of grid.values.entries()) {
+    const offset = cells.findIndex((cell) => typeof cell === 'string' && isCheckResultHeader(cell));
+    const header = cells[offset];
+    if (typeof header === 'string')
+      return { headerRow: grid.row + at, resultColumn: grid.column + offset, header };
+  }
+  return null;
+}
