@@ -92,7 +92,7 @@ export function readMetadata(
 
 /** `='附件 1'!$A$1` leads to 附件 1. */
 function sheetOfReference(formula: string): string | null {
-  const [, quoted, bare] = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$A\$1$/.exec(formula) ?? [];
+  const [, quoted, bare] = /^=(?:'((?:[^']|'')+)'|([^'!#]+))!\$A\$1$/.exec(formula) ?? [];
   return quoted?.replaceAll("''", "'") ?? bare ?? null;
 }
 

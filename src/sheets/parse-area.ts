@@ -1,6 +1,6 @@
 import type { Address, Area } from './layout';
 
-const cell = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i;
+const cell = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/i;
 
 /**
  * The block that an address names: `B5`, `$B$5:$C$9`, `附件1!B5:C9`. Null for whole rows and columns, for several
