@@ -28,7 +28,7 @@ describe('dropdowns and prompts as rules', () => {
             expect(here[0]?.prompt ?? null).toBe(holds(promptArea, [row, column]) ? prompt : null);
           }
       }),
-      { numRuns: runs(100) },
+      runs(100),
     );
   });
 

@@ -33,7 +33,7 @@ describe('marked cells as blocks', () => {
         expect(sorted(covered)).toEqual(sorted(cells));
         expect(pieces.every(({ areas }) => areas.length <= most)).toBe(true);
       }),
-      { numRuns: runs(200) },
+      runs(200),
     );
   });
 

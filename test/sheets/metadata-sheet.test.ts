@@ -44,7 +44,7 @@ describe('the metadata sheet', () => {
         expect(read.record).toEqual(record);
         expect(read.sheets).toEqual(keyed);
       }),
-      { numRuns: runs(100) },
+      runs(100),
     );
   });
 

@@ -18,7 +18,7 @@ describe('an address', () => {
         expect(parseArea(sheet + areaName(area))).toEqual(area);
         expect(parseArea(sheet + fixedAreaName(area))).toEqual(area);
       }),
-      { numRuns: runs(100) },
+      runs(100),
     );
   });
 

@@ -34,7 +34,7 @@ describe('the blocks of a layout', () => {
       fc.property(rows, (layout) => {
         expect(drawn(layout)).toEqual(layout.map(({ cells }) => cells.map((cell) => cell?.style ?? null)));
       }),
-      { numRuns: runs(200) },
+      runs(200),
     );
   });
 

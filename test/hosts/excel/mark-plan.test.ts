@@ -86,7 +86,7 @@ describe('a plan to show marks', () => {
           );
         }
       }),
-      { numRuns: runs(200) },
+      runs(200),
     );
   });
 
