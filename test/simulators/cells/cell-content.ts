@@ -1,8 +1,7 @@
 /** What a person or a program puts into a cell, a formula aside. */
 export type CellScalar = string | number | boolean | null;
 
-export type CellErrorCode =
-  '#NULL!' | '#DIV/0!' | '#VALUE!' | '#REF!' | '#NAME?' | '#NUM!' | '#N/A' | '#CIRC!';
+export type CellErrorCode = '#NULL!' | '#DIV/0!' | '#VALUE!' | '#REF!' | '#NAME?' | '#NUM!' | '#N/A';
 
 /** The value of a formula that has none. */
 export interface CellError {

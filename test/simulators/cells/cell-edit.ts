@@ -1,7 +1,10 @@
 import type { Area } from '../../../src/sheets/layout';
+import { intersection, lastColumn, lastRow, sheetColumns, sheetRows } from './areas';
 import type { DefinedName } from './cell-book';
-import type { CellContent } from './cell-content';
+import { blankContent, type CellContent } from './cell-content';
+import { requireOnSheet, type CellDraft } from './cell-draft';
 import type { CellFormat } from './cell-format';
+import { CellRefusal } from './cell-refusal';
 import type {
   ConditionalFormat,
   SheetPrint,
@@ -9,6 +12,14 @@ import type {
   SheetValidation,
   SheetVisibility,
 } from './cell-sheet';
+import { addedName, changedName } from './edit/edit-names';
+import { addSheet, copySheet, moveSheet, removeSheet, renameSheet, showSheet } from './edit/edit-sheets';
+import { rootNamespace } from './edit/root-namespace';
+import { formatChanger } from './intern-format';
+import { keptContent } from './kept-content';
+import type { LineChange } from './structure/line-change';
+import { withLines, withRulesExtended } from './structure/move-lines';
+import { byPriority, conditionalFormatWithout, ruleWithout } from './structure/rules';
 
 /** A conditional format to be; it wins over the others unless `last`. */
 export type NewConditionalFormat = Omit<ConditionalFormat, 'id' | 'priority'> & { readonly last?: boolean };
@@ -17,129 +28,384 @@ export type FormatChange = Partial<Omit<CellFormat, 'borders'>> & {
   readonly borders?: Partial<CellFormat['borders']>;
 };
 
+const nothingAllowed: SheetProtection = {
+  allowFormatCells: false,
+  allowFormatColumns: false,
+  allowFormatRows: false,
+  allowInsertRows: false,
+  allowInsertColumns: false,
+  allowDeleteRows: false,
+  allowDeleteColumns: false,
+};
+
 /**
  * The changes of one step, visible at once through the workbook's reading methods. Sheets go by id. What makes no
  * sense throws a `CellRefusal`; let it pass through the step, which then leaves nothing behind. Protection of
  * sheets is the caller's to ask for (`CellWorkbook.mayWrite`); that of the structure is seen to here.
  */
 export class CellEdit {
-  /** Contents as many as the area has cells, row by row. */
-  setContents(_sheet: string, _area: Area, _contents: readonly (readonly CellContent[])[]): void {
-    throw new Error('not yet');
+  constructor(private readonly draft: CellDraft) {}
+
+  /** Contents as many as the area has cells, row by row. What is written below a merge is dropped. */
+  setContents(sheet: string, area: Area, contents: readonly (readonly CellContent[])[]): void {
+    if (contents.length !== area.rows || contents.some((row) => row.length !== area.columns))
+      throw new CellRefusal('size');
+    const isCovered = coveredBy(this.draft.sheet(sheet).merges, area);
+    this.draft.changeCells(
+      sheet,
+      area,
+      (cell, row, column) => {
+        const content = contents[row - area.row]?.[column - area.column] ?? blankContent;
+        return isCovered(row, column) ? cell : { content: keptContent(content), format: cell.format };
+      },
+      true,
+    );
+    this.draft.tellEdited(sheet, 'cells', area);
   }
-  clear(_sheet: string, _area: Area, _what: 'contents' | 'formats' | 'all'): void {
-    throw new Error('not yet');
+
+  /** Formats cleared are those of the sheet's defaults; conditional formats stay. */
+  clear(sheet: string, area: Area, what: 'contents' | 'formats' | 'all'): void {
+    const { defaults } = this.draft.sheet(sheet);
+    if (what !== 'contents') this.formatColumns(sheet, area, () => null);
+    this.draft.changeCells(
+      sheet,
+      area,
+      ({ content, format }) => ({
+        content: what === 'formats' ? content : blankContent,
+        format: what === 'contents' ? format : defaults.format,
+      }),
+      // Where a whole column has a format, also blank cells have something to clear.
+      what !== 'contents' && area.rows < sheetRows && this.draft.sheet(sheet).columnFormats.size > 0,
+    );
+    if (what !== 'formats') this.draft.tellEdited(sheet, 'cells', area);
+    if (what !== 'contents') this.draft.tellEdited(sheet, 'formats', area);
   }
-  /** Over the whole sheet (all rows and columns) it becomes the default format as well. */
-  setFormat(_sheet: string, _area: Area, _change: FormatChange): void {
-    throw new Error('not yet');
+
+  /** Whole columns keep it for what comes into them later, the whole sheet too. */
+  setFormat(sheet: string, area: Area, change: FormatChange): void {
+    requireOnSheet(area);
+    const changed = formatChanger(change);
+    const isWholeColumns = area.rows === sheetRows;
+    if (isWholeColumns && area.columns === sheetColumns) {
+      const { defaults, columnFormats } = this.draft.sheet(sheet);
+      this.draft.changeSheet(sheet, {
+        defaults: { ...defaults, format: changed(defaults.format) },
+        columnFormats: new Map([...columnFormats].map(([column, format]) => [column, changed(format)])),
+      });
+    } else this.formatColumns(sheet, area, changed);
+    this.draft.changeCells(
+      sheet,
+      area,
+      (cell) => ({ content: cell.content, format: changed(cell.format) }),
+      !isWholeColumns,
+    );
+    this.draft.tellEdited(sheet, 'formats', area);
   }
+
   /** Empties all but the first cell. */
-  merge(_sheet: string, _area: Area): void {
-    throw new Error('not yet');
+  merge(sheet: string, area: Area): void {
+    requireOnSheet(area);
+    const { merges } = this.draft.sheet(sheet);
+    const others = merges.filter((other) => intersection(other, area));
+    if (others.some((other) => JSON.stringify(intersection(other, area)) !== JSON.stringify(other)))
+      throw new CellRefusal('merge');
+    if (area.rows === 1 && area.columns === 1) return;
+    const left = merges.filter((other) => !others.includes(other));
+    this.draft.changeSheet(sheet, { merges: [...left, pureArea(area)] });
+    const isCovered = coveredBy([area], area);
+    const emptied = (row: number, column: number): boolean => isCovered(row, column);
+    this.draft.changeCells(
+      sheet,
+      area,
+      (cell, row, column) => (emptied(row, column) ? { ...cell, content: blankContent } : cell),
+      false,
+    );
+    this.draft.tellEdited(sheet, 'formats', area);
   }
+
   /** Takes every merge away that touches the area. */
-  unmerge(_sheet: string, _area: Area): void {
-    throw new Error('not yet');
+  unmerge(sheet: string, area: Area): void {
+    requireOnSheet(area);
+    const merges = this.draft.sheet(sheet).merges.filter((merge) => !intersection(merge, area));
+    this.draft.changeSheet(sheet, { merges });
+    this.draft.tellEdited(sheet, 'formats', area);
   }
-  insertRows(_sheet: string, _row: number, _count: number, _copyFormatFromAbove: boolean): void {
-    throw new Error('not yet');
+
+  /** With formats come the dropdowns and conditional formats of the row above. */
+  insertRows(sheet: string, row: number, count: number, copyFormatFromAbove: boolean): void {
+    this.insertLines(sheet, { axis: 'rows', kind: 'inserted', at: row, count }, copyFormatFromAbove);
   }
-  deleteRows(_sheet: string, _row: number, _count: number): void {
-    throw new Error('not yet');
+
+  deleteRows(sheet: string, row: number, count: number): void {
+    this.moveLines(sheet, { axis: 'rows', kind: 'deleted', at: row, count });
   }
-  insertColumns(_sheet: string, _column: number, _count: number, _copyFormatFromLeft: boolean): void {
-    throw new Error('not yet');
+
+  insertColumns(sheet: string, column: number, count: number, copyFormatFromLeft: boolean): void {
+    this.insertLines(sheet, { axis: 'columns', kind: 'inserted', at: column, count }, copyFormatFromLeft);
   }
-  deleteColumns(_sheet: string, _column: number, _count: number): void {
-    throw new Error('not yet');
+
+  deleteColumns(sheet: string, column: number, count: number): void {
+    this.moveLines(sheet, { axis: 'columns', kind: 'deleted', at: column, count });
   }
+
   /** In characters; null is the default. */
-  setColumnWidth(_sheet: string, _column: number, _count: number, _characters: number | null): void {
-    throw new Error('not yet');
+  setColumnWidth(sheet: string, column: number, count: number, characters: number | null): void {
+    requireOnSheet({ row: 0, column, rows: 1, columns: count });
+    const columnWidths = withLinesSet(this.draft.sheet(sheet).columnWidths, column, count, characters);
+    this.draft.changeSheet(sheet, { columnWidths });
   }
+
   /** In points; null fits the text; 0 hides. */
-  setRowHeight(_sheet: string, _row: number, _count: number, _points: number | null): void {
-    throw new Error('not yet');
+  setRowHeight(sheet: string, row: number, count: number, points: number | null): void {
+    requireOnSheet({ row, column: 0, rows: count, columns: 1 });
+    const rowHeights = withLinesSet(this.draft.sheet(sheet).rowHeights, row, count, points);
+    this.draft.changeSheet(sheet, { rowHeights });
   }
-  freeze(_sheet: string, _rows: number, _columns: number): void {
-    throw new Error('not yet');
+
+  freeze(sheet: string, rows: number, columns: number): void {
+    requireOnSheet({ row: 0, column: 0, rows: rows + 1, columns: columns + 1 });
+    this.draft.changeSheet(sheet, { frozenRows: rows, frozenColumns: columns });
   }
-  setPrint(_sheet: string, _change: Partial<SheetPrint>): void {
-    throw new Error('not yet');
+
+  setPrint(sheet: string, change: Partial<SheetPrint>): void {
+    this.draft.changeSheet(sheet, { print: { ...this.draft.sheet(sheet).print, ...change } });
   }
+
   /** Takes the place of what validated its areas before. */
-  addValidation(_sheet: string, _validation: SheetValidation): void {
-    throw new Error('not yet');
+  addValidation(sheet: string, validation: SheetValidation): void {
+    const areas = validation.areas.map(pureArea);
+    for (const area of areas) this.clearValidations(sheet, area);
+    const { validations } = this.draft.sheet(sheet);
+    this.draft.changeSheet(sheet, { validations: [...validations, { ...validation, areas }] });
   }
-  clearValidations(_sheet: string, _area: Area): void {
-    throw new Error('not yet');
+
+  clearValidations(sheet: string, area: Area): void {
+    requireOnSheet(area);
+    const { validations } = this.draft.sheet(sheet);
+    if (!validations.some(({ areas }) => areas.some((own) => intersection(own, area)))) return;
+    this.draft.changeSheet(sheet, {
+      validations: validations.flatMap((validation) => ruleWithout(validation, area) ?? []),
+    });
   }
+
   /** Gives its id. */
-  addConditionalFormat(_sheet: string, _format: NewConditionalFormat): string {
-    throw new Error('not yet');
+  addConditionalFormat(sheet: string, { last = false, ...format }: NewConditionalFormat): string {
+    for (const area of format.areas) requireOnSheet(area);
+    const id = this.draft.newId('rule');
+    const before = this.draft.sheet(sheet).conditionalFormats;
+    const added = { ...format, areas: format.areas.map(pureArea), id, priority: 0 };
+    const conditionalFormats = byPriority(last ? [...before, added] : [added, ...before]);
+    this.draft.changeSheet(sheet, { conditionalFormats });
+    return id;
   }
-  changeConditionalFormat(_sheet: string, _id: string, _change: Partial<NewConditionalFormat>): void {
-    throw new Error('not yet');
+
+  changeConditionalFormat(sheet: string, id: string, change: Partial<NewConditionalFormat>): void {
+    const { last, ...parts } = change;
+    const before = this.draft.sheet(sheet).conditionalFormats;
+    const format = before.find((candidate) => candidate.id === id);
+    if (!format) throw new CellRefusal('rule-missing', id);
+    for (const area of parts.areas ?? []) requireOnSheet(area);
+    const after = { ...format, ...parts };
+    const others = before.filter((candidate) => candidate !== format);
+    const formats =
+      last === undefined
+        ? before.map((candidate) => (candidate === format ? after : candidate))
+        : last
+          ? [...others, after]
+          : [after, ...others];
+    this.draft.changeSheet(sheet, { conditionalFormats: byPriority(formats) });
   }
-  removeConditionalFormat(_sheet: string, _id: string): void {
-    throw new Error('not yet');
+
+  removeConditionalFormat(sheet: string, id: string): void {
+    const before = this.draft.sheet(sheet).conditionalFormats;
+    const conditionalFormats = before.filter((format) => format.id !== id);
+    if (conditionalFormats.length === before.length) throw new CellRefusal('rule-missing', id);
+    this.draft.changeSheet(sheet, { conditionalFormats: byPriority(conditionalFormats) });
   }
+
   /** Takes the conditional formats off an area; what they cover beside it stays. */
-  clearConditionalFormats(_sheet: string, _area: Area): void {
-    throw new Error('not yet');
+  clearConditionalFormats(sheet: string, area: Area): void {
+    requireOnSheet(area);
+    const left = this.draft
+      .sheet(sheet)
+      .conditionalFormats.flatMap((format) =>
+        format.areas.some((own) => intersection(own, area))
+          ? (conditionalFormatWithout(format, area) ?? [])
+          : format,
+      );
+    this.draft.changeSheet(sheet, { conditionalFormats: byPriority(left) });
   }
-  protect(_sheet: string, _allow: Partial<SheetProtection>): void {
-    throw new Error('not yet');
+
+  protect(sheet: string, allow: Partial<SheetProtection>): void {
+    this.draft.changeSheet(sheet, { protection: { ...nothingAllowed, ...allow } });
   }
-  unprotect(_sheet: string): void {
-    throw new Error('not yet');
+
+  unprotect(sheet: string): void {
+    this.draft.changeSheet(sheet, { protection: null });
   }
-  protectStructure(_isProtected: boolean): void {
-    throw new Error('not yet');
+
+  protectStructure(isProtected: boolean): void {
+    this.draft.changeBook({ structureProtected: isProtected });
   }
+
   /** Gives the id of an empty sheet at a place among the tabs, from 0. Doesn't activate it. */
-  addSheet(_name: string, _position: number): string {
-    throw new Error('not yet');
+  addSheet(name: string, position: number): string {
+    return addSheet(this.draft, name, position);
   }
-  removeSheet(_sheet: string): void {
-    throw new Error('not yet');
+
+  /** Formulas and names that mention it say `#REF!` from then on. */
+  removeSheet(sheet: string): void {
+    removeSheet(this.draft, sheet);
   }
-  renameSheet(_sheet: string, _name: string): void {
-    throw new Error('not yet');
+
+  /** In formulas and names that mention it too. */
+  renameSheet(sheet: string, name: string): void {
+    renameSheet(this.draft, sheet, name);
   }
-  moveSheet(_sheet: string, _position: number): void {
-    throw new Error('not yet');
+
+  moveSheet(sheet: string, position: number): void {
+    moveSheet(this.draft, sheet, position);
   }
-  /** Gives the id of the copy, named `X (2)`. Doesn't activate it. */
-  copySheet(_sheet: string, _position: number): string {
-    throw new Error('not yet');
+
+  /**
+   * Gives the id of the copy, named `X (2)`. Doesn't activate it. As in Excel, it gets names of its own also for
+   * those of the workbook that mention the sheet.
+   */
+  copySheet(sheet: string, position: number): string {
+    return copySheet(this.draft, sheet, position);
   }
-  setVisibility(_sheet: string, _visibility: SheetVisibility): void {
-    throw new Error('not yet');
+
+  setVisibility(sheet: string, visibility: SheetVisibility): void {
+    showSheet(this.draft, sheet, visibility);
   }
-  addName(_name: DefinedName): void {
-    throw new Error('not yet');
+
+  addName(name: DefinedName): void {
+    this.draft.changeBook({ names: addedName(this.draft.book, name) });
   }
+
   changeName(
-    _name: string,
-    _scope: string | null,
-    _change: Partial<Pick<DefinedName, 'formula' | 'visible' | 'comment'>>,
+    name: string,
+    scope: string | null,
+    change: Partial<Pick<DefinedName, 'formula' | 'visible' | 'comment'>>,
   ): void {
-    throw new Error('not yet');
+    this.draft.changeBook({ names: changedName(this.draft.book, name, scope, change) });
   }
-  removeName(_name: string, _scope: string | null): void {
-    throw new Error('not yet');
+
+  removeName(name: string, scope: string | null): void {
+    this.draft.changeBook({ names: changedName(this.draft.book, name, scope, null) });
   }
+
   /** Puts a part in place of the one with its id, or a new one. Gives its id. */
-  setCustomXml(_xml: string, _id?: string): string {
-    throw new Error('not yet');
+  setCustomXml(xml: string, id?: string): string {
+    const { customXml } = this.draft.book;
+    if (id !== undefined && !customXml.some((part) => part.id === id))
+      throw new CellRefusal('part-missing', id);
+    const part = { id: id ?? this.draft.newId('part'), namespace: rootNamespace(xml), xml };
+    this.draft.changeBook({
+      customXml:
+        id === undefined ? [...customXml, part] : customXml.map((other) => (other.id === id ? part : other)),
+    });
+    return part.id;
   }
-  removeCustomXml(_id: string): void {
-    throw new Error('not yet');
+
+  removeCustomXml(id: string): void {
+    const customXml = this.draft.book.customXml.filter((part) => part.id !== id);
+    if (customXml.length === this.draft.book.customXml.length) throw new CellRefusal('part-missing', id);
+    this.draft.changeBook({ customXml });
   }
-  /** `undefined` takes it away. */
-  setSetting(_key: string, _value: unknown): void {
-    throw new Error('not yet');
+
+  /** Anything JSON can say; `undefined` takes it away. */
+  setSetting(key: string, value: unknown): void {
+    const settings = new Map(this.draft.book.settings);
+    if (value === undefined) settings.delete(key);
+    else settings.set(key, JSON.parse(JSON.stringify(value)));
+    this.draft.changeBook({ settings });
   }
+
+  private insertLines(sheet: string, change: LineChange, copyFormat: boolean): void {
+    this.moveLines(sheet, change);
+    if (!copyFormat || change.at === 0) return;
+    const moved = this.draft.sheet(sheet);
+    this.draft.changeSheet(sheet, withRulesExtended(moved, change));
+    const isRows = change.axis === 'rows';
+    if (isRows) {
+      const above = moved.cells.get(change.at - 1) ?? [];
+      const area = { row: change.at, column: 0, rows: change.count, columns: above.length };
+      if (above.length > 0)
+        this.draft.changeCells(
+          sheet,
+          area,
+          (cell, _row, column) => ({ content: cell.content, format: above[column]?.format ?? cell.format }),
+          true,
+        );
+      return;
+    }
+    const format = moved.columnFormats.get(change.at - 1);
+    if (format)
+      this.draft.changeSheet(sheet, {
+        columnFormats: withLinesSet(moved.columnFormats, change.at, change.count, format),
+      });
+    for (const [row, cells] of moved.cells) {
+      const left = cells[change.at - 1];
+      const area = { row, column: change.at, rows: 1, columns: change.count };
+      if (left) this.draft.changeCells(sheet, area, (cell) => ({ ...cell, format: left.format }), true);
+    }
+  }
+
+  private moveLines(sheet: string, change: LineChange): void {
+    const { axis, kind, at, count } = change;
+    const area =
+      axis === 'rows'
+        ? { row: at, column: 0, rows: count, columns: sheetColumns }
+        : { row: 0, column: at, rows: sheetRows, columns: count };
+    requireOnSheet(area);
+    this.draft.sheet(sheet);
+    this.draft.changeBook(withLines(this.draft.book, sheet, change));
+    this.draft.lineChanges.push({ ...change, sheet });
+    this.draft.tellEdited(sheet, `${axis}-${kind}`, area);
+  }
+
+  /** Sets what the columns of an area that has all rows keep; null takes it away. */
+  private formatColumns(sheet: string, area: Area, change: (format: CellFormat) => CellFormat | null): void {
+    if (area.rows !== sheetRows) return;
+    const { columnFormats, defaults } = this.draft.sheet(sheet);
+    const changed = new Map(columnFormats);
+    for (let column = area.column; column <= lastColumn(area); column += 1) {
+      const format = change(columnFormats.get(column) ?? defaults.format);
+      if (format && format !== defaults.format) changed.set(column, format);
+      else changed.delete(column);
+    }
+    this.draft.changeSheet(sheet, { columnFormats: changed });
+  }
+}
+
+/** Without what else an object at hand may have. */
+function pureArea({ row, column, rows, columns }: Area): Area {
+  return { row, column, rows, columns };
+}
+
+function coveredBy(merges: readonly Area[], area: Area): (row: number, column: number) => boolean {
+  const near = merges.filter((merge) => intersection(merge, area));
+  return (row, column) =>
+    near.some(
+      (merge) =>
+        row >= merge.row &&
+        row <= lastRow(merge) &&
+        column >= merge.column &&
+        column <= lastColumn(merge) &&
+        (row !== merge.row || column !== merge.column),
+    );
+}
+
+function withLinesSet<T>(
+  lines: ReadonlyMap<number, T>,
+  from: number,
+  count: number,
+  value: T | null,
+): ReadonlyMap<number, T> {
+  const changed = new Map(lines);
+  for (let line = from; line < from + count; line += 1)
+    if (value === null) changed.delete(line);
+    else changed.set(line, value);
+  return changed;
 }

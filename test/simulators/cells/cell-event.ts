@@ -22,4 +22,9 @@ export type CellEvent =
   | { readonly kind: 'removed'; readonly sheet: string; readonly name: string }
   | { readonly kind: 'renamed'; readonly sheet: string; readonly name: string; readonly before: string }
   | { readonly kind: 'moved'; readonly sheet: string }
-  | { readonly kind: 'visibility'; readonly sheet: string; readonly visibility: SheetVisibility };
+  | {
+      readonly kind: 'visibility';
+      readonly sheet: string;
+      readonly visibility: SheetVisibility;
+      readonly before: SheetVisibility;
+    };

@@ -19,7 +19,9 @@ export type RefusalCode =
   | 'last-visible'
   | 'rule-missing'
   | 'part-missing'
-  | 'xml';
+  | 'xml'
+  /** Undo in the midst of a step. */
+  | 'step';
 
 /** What a spreadsheet program would refuse with a message. The step it happens in leaves nothing behind. */
 export class CellRefusal extends Error {

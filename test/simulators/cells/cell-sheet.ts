@@ -32,6 +32,8 @@ export interface CellSheet {
   readonly conditionalFormats: readonly ConditionalFormat[];
   readonly print: SheetPrint;
   readonly protection: SheetProtection | null;
+  /** Of whole columns, for the cells that have no format of their own. */
+  readonly columnFormats: ReadonlyMap<number, CellFormat>;
   readonly defaults: SheetDefaults;
 }
 
@@ -135,6 +137,7 @@ export function emptySheet(id: string, name: string): CellSheet {
     conditionalFormats: [],
     print: plainPrint,
     protection: null,
+    columnFormats: new Map(),
     defaults: { format: defaultFormat, columnWidth: 8, rowHeight: 14.25 },
   };
 }
