@@ -1,11 +1,5 @@
 import type { ExcelRuntime } from './excel-runtime';
 
-/** What Office.js leaves on the page, as far as it has been loaded. */
-export interface OfficeGlobals {
-  readonly Office?: typeof Office;
-  readonly Excel?: typeof Excel;
-}
-
 /** What the page around the sheet is given by Office: buttons of the ribbon, the pane itself, colours. */
 export interface OfficeProgram {
   /** Whether Office shows dark colours; null where it does not say. */
@@ -17,23 +11,24 @@ export interface OfficeProgram {
 }
 
 /** The running program, from Office's own globals. To be called once Office is ready. */
-export function officeProgram({ Office: office, Excel: excel }: OfficeGlobals): {
+export function officeProgram(
+  office: typeof Office,
+  excel: typeof Excel,
+): {
   readonly program: OfficeProgram;
   readonly runtime: ExcelRuntime;
 } {
-  if (office === undefined || excel === undefined) throw new Error('Office.js is not complete');
   const { context } = office;
   const isSupported = (set: string, version: string): boolean =>
     context.requirements.isSetSupported(set, version);
   return {
     program: {
-      isDark: isDark(context.officeTheme as Office.OfficeTheme | undefined),
+      isDark: isDark(context.officeTheme),
       onCommand: (name, work) => {
         office.actions.associate(name, (event: Office.AddinCommands.Event) => {
           // Office shows that the add-in is at work until it is told that it is not.
-          void work().finally(() => {
-            event.completed();
-          });
+          const completed = (): void => event.completed();
+          void work().then(completed, completed);
         });
       },
       showPane: async () => {

@@ -1,6 +1,6 @@
 import type { ExcelRuntime } from './excel-runtime';
 import { loadOfficeJs, type OfficeJsSource } from './load-office-js';
-import { officeProgram, type OfficeGlobals, type OfficeProgram } from './office-program';
+import { officeProgram, type OfficeProgram } from './office-program';
 
 /** The least that the adapter can be drawn with; what is above it is asked for, and has a fallback. */
 const floor = '1.9';
@@ -14,6 +14,12 @@ export type OpenedOffice =
   | { readonly kind: 'outside' }
   | { readonly kind: 'not-excel' }
   | { readonly kind: 'too-old' };
+
+/** What Office.js leaves on the page, as far as it has been loaded. */
+export interface OfficeGlobals {
+  readonly Office?: typeof Office;
+  readonly Excel?: typeof Excel;
+}
 
 export interface OfficeSurroundings {
   readonly source: OfficeJsSource;
@@ -39,7 +45,9 @@ export async function openOffice(surroundings: OfficeSurroundings): Promise<Open
   // Office says so of a browser, whatever its types promise.
   if ((info.host as Office.HostType | null) === null) return { kind: 'outside' };
   if (info.host !== office.HostType.Excel) return { kind: 'not-excel' };
-  const opened = officeProgram(globals());
+  const { Excel: excel } = globals();
+  if (excel === undefined) return { kind: 'too-old' };
+  const opened = officeProgram(office, excel);
   return opened.runtime.isSupported(floor) ? { kind: 'excel', ...opened } : { kind: 'too-old' };
 }
 

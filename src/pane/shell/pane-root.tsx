@@ -6,17 +6,18 @@ import { Themed } from '../theme/themed';
 import { BrokenPane } from './broken-pane';
 import { ErrorBoundary } from './error-boundary';
 
+interface PaneRootProps {
+  readonly language: Store<Language>;
+  /** Whether the program around is dark, where it says so. */
+  readonly isDark?: boolean | null;
+  readonly children: ReactNode;
+}
+
 /** Language, colours, and words in place of what breaks: around every page. */
-export function PaneRoot({
-  language,
-  children,
-}: {
-  language: Store<Language>;
-  children: ReactNode;
-}): ReactNode {
+export function PaneRoot({ language, isDark = null, children }: PaneRootProps): ReactNode {
   return (
     <LanguageProvider store={language}>
-      <Themed>
+      <Themed isDark={isDark}>
         <ErrorBoundary fallback={<BrokenPane />}>{children}</ErrorBoundary>
       </Themed>
     </LanguageProvider>
