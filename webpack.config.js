@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify } from '@swc/core';
 import { EsbuildPlugin } from 'esbuild-loader';
@@ -16,14 +18,19 @@ const browserTarget = 'chrome87';
 const pages = {
   index: { entry: './src/pane/entry/start-page.tsx', title: '附件通' },
   preview: { entry: './src/pane/entry/preview.tsx', title: '附件通 · 预览' },
-  taskpane: { entry: './src/pane/entry/taskpane.tsx', title: '附件通' },
+  taskpane: {
+    entry: './src/pane/entry/taskpane.tsx',
+    title: '附件通',
+    // Where Office's script is to come from. The gateway puts its setting in the place of `cdn`.
+    head: '<meta name="office-js" content="cdn">',
+  },
 };
 const testPages = {
   contract: { entry: './test/contract/browser-entry.ts', title: 'Host contract' },
 };
 
-const pageHtml = (title) =>
-  `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title></head><body><div id="root"></div></body></html>`;
+const pageHtml = ({ title, head = '' }) =>
+  `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>${head}</head><body><div id="root"></div></body></html>`;
 
 const shared = (name) => ({
   name,
@@ -49,14 +56,18 @@ const withoutHyphenation = new webpack.IgnorePlugin({
     !resource.startsWith('./en-gb-'),
 });
 
-/** The icons that manifest.xml names, under names without a hash. */
-const icons = {
+/** What manifest.xml names besides the task pane, under names without a hash: icons and a page without scripts. */
+const namedByManifest = { 'assets/icons': ['icons/', /\.png$/], 'assets/pages': ['', /\.html$/] };
+
+const manifestAssets = {
   apply: (compiler) => {
-    compiler.hooks.thisCompilation.tap('icons', (compilation) => {
-      compilation.hooks.processAssets.tap('icons', () => {
-        for (const name of readdirSync(inRoot('assets/icons')).filter((file) => file.endsWith('.png'))) {
-          const bytes = readFileSync(inRoot(`assets/icons/${name}`));
-          compilation.emitAsset(`icons/${name}`, new webpack.sources.RawSource(bytes));
+    compiler.hooks.thisCompilation.tap('manifest-assets', (compilation) => {
+      compilation.hooks.processAssets.tap('manifest-assets', () => {
+        for (const [folder, [under, wanted]] of Object.entries(namedByManifest)) {
+          for (const name of readdirSync(inRoot(folder)).filter((file) => wanted.test(file))) {
+            const bytes = readFileSync(inRoot(`${folder}/${name}`));
+            compilation.emitAsset(under + name, new webpack.sources.RawSource(bytes));
+          }
         }
       });
     });
@@ -91,12 +102,17 @@ const withoutJsonSchema = Object.fromEntries(
   ]),
 );
 
+/** Fluent takes any scheduler; this is the one that React brings, so that a page carries one and not two. */
+const scheduler = path.dirname(
+  createRequire(createRequire(import.meta.url).resolve('react-dom')).resolve('scheduler/package.json'),
+);
+
 const web = (test) => {
   const built = Object.entries({ ...pages, ...(test ? testPages : {}) });
   return {
     ...shared(test ? 'web-test' : 'web'),
     target: ['web', 'es2020'],
-    resolve: { extensions: ['.ts', '.tsx', '.js'], alias: withoutJsonSchema },
+    resolve: { extensions: ['.ts', '.tsx', '.js'], alias: { ...withoutJsonSchema, scheduler } },
     entry: Object.fromEntries(built.map(([name, page]) => [name, page.entry])),
     output: {
       path: inRoot('dist/public'),
@@ -135,7 +151,7 @@ const web = (test) => {
     plugins: [
       withoutHyphenation,
       withoutUnusedCode,
-      icons,
+      manifestAssets,
       new MiniCssExtractPlugin({
         filename: 'assets/[name].[contenthash:10].css',
         chunkFilename: 'assets/[name].[contenthash:10].css',
@@ -147,7 +163,7 @@ const web = (test) => {
             chunks: [name],
             scriptLoading: 'defer',
             favicon: inRoot('assets/icons/icon-32.png'),
-            templateContent: pageHtml(page.title),
+            templateContent: pageHtml(page),
           }),
       ),
     ],
@@ -157,7 +173,11 @@ const web = (test) => {
 const gateway = {
   ...shared('gateway'),
   target: 'node20',
-  entry: { main: './src/gateway/main.ts', codes: './src/gateway/codes.ts' },
+  entry: {
+    main: './src/gateway/main.ts',
+    codes: './src/gateway/codes.ts',
+    manifest: './src/gateway/manifest.ts',
+  },
   experiments: { outputModule: true },
   output: {
     path: inRoot('dist/gateway'),

@@ -71,10 +71,11 @@ export async function startGateway({
       renderWorkbook({ campaign, submissions, checked, now });
     const writer = new WorkbookWriter({ store, record, render, log, now });
     const timing = { ...defaultTiming, ...more.timing };
+    const { publicFolder, publicUrl, manifestFile, officeJs, officeJsFolder } = settings;
     const services: Services = {
+      ...{ publicFolder, publicUrl, manifestFile, officeJs, officeJsFolder },
       ...{ campaign, submissions, record, checked, store, writer, log, now, timing },
       demoCodes: demo ? await prepareDemoCodes(campaign, codes, dataFolder, now()) : null,
-      publicFolder: settings.publicFolder,
       identity: new Identity(campaign, codes, new Sessions(database, demo), now),
       isStopping: () => stopping,
     };

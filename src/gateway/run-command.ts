@@ -2,7 +2,7 @@ import process from 'node:process';
 import { StartUpError } from './start-up-error';
 
 /** Runs a program; what stops it from starting is one sentence on stderr and exit code 1. */
-export async function runCommand(command: () => Promise<void>): Promise<void> {
+export async function runCommand(command: () => Promise<void> | void): Promise<void> {
   // Whoever reads the output may go away first (`| head`); that is no reason to die.
   process.stdout.on('error', () => undefined);
   try {

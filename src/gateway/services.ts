@@ -5,15 +5,21 @@ import type { Identity } from './identity/identity';
 import type { Submissions } from './ledger/submissions';
 import type { WorkbookRecord } from './ledger/workbook-record';
 import type { Log } from './log';
+import type { Settings } from './settings';
 import type { WorkbookStore } from './shared-workbook/store';
 import type { WorkbookWriter } from './shared-workbook/workbook-writer';
 
+/** Of what was set, what concerns the pages. */
+type PageSettings = Pick<
+  Settings,
+  'publicFolder' | 'publicUrl' | 'manifestFile' | 'officeJs' | 'officeJsFolder'
+>;
+
 /** What the resources work with. */
-export interface Services {
+export interface Services extends PageSettings {
   readonly campaign: Campaign;
   /** Null where this is not the demo. */
   readonly demoCodes: readonly DemoCode[] | null;
-  readonly publicFolder: string;
   readonly identity: Identity;
   readonly submissions: Submissions;
   readonly checked: CheckedSubmissions;

@@ -19,6 +19,8 @@ export interface Settings {
   readonly tls: CertificateFiles | null;
   /** Where the add-in is reached, without a slash at the end; null for the address of each request. */
   readonly publicUrl: string | null;
+  /** The manifest as it was written, for localhost. */
+  readonly manifestFile: string;
   /** Where the pane takes Office's own script from. */
   readonly officeJs: OfficeJsSource;
   /** The folder that holds `office.js`. */
@@ -57,6 +59,7 @@ export function readSettings({ env, args, cwd, root }: SettingsSource): Settings
     publicFolder: fileIn(env, cwd, 'FUJIANTONG_PUBLIC_DIR') ?? join(root, 'dist', 'public'),
     tls: readTls(env, cwd),
     publicUrl: readPublicUrl(env),
+    manifestFile: join(root, 'manifest.xml'),
     officeJs: readOfficeJs(env),
     officeJsFolder: join(root, 'node_modules', '@microsoft', 'office-js', 'dist'),
   };

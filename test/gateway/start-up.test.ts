@@ -110,6 +110,7 @@ describe('the settings', () => {
       campaignFile: '/product/assets/campaigns/vocational-week-2023.json',
       publicFolder: '/product/dist/public',
       ...{ tls: null, publicUrl: null, officeJs: 'cdn' },
+      manifestFile: '/product/manifest.xml',
       officeJsFolder: '/product/node_modules/@microsoft/office-js/dist',
     });
   });

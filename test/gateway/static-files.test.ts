@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { acceptedEncoding } from '../../src/gateway/http/compressed-files';
+import { acceptedEncoding } from '../../src/gateway/http/accepted-encoding';
 import type { Client } from './support/client';
 import { startTestGateway } from './support/start-gateway';
 import { temporaryFolder } from './support/temporary-folder';

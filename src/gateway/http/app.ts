@@ -1,5 +1,7 @@
 import { OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
 import { errorFields } from '../log';
+import { manifestFile } from '../office/manifest-file';
+import { officeJsFiles } from '../office/office-js-files';
 import { productVersion } from '../product-version';
 import type { Services } from '../services';
 import type { HttpEnv } from './http-env';
@@ -54,7 +56,9 @@ export function createApp(services: Services): OpenAPIHono<HttpEnv> {
   methods.set('/api/openapi.json', ['GET', 'HEAD']);
   for (const [path, allowed] of methods) app.all(path, () => methodNotAllowed(allowed));
   app.all('/api/*', () => problemResponse('route.unknown'));
-  app.get('/*', staticFiles(services.publicFolder));
+  app.get('/manifest.xml', manifestFile(services.manifestFile, services.publicUrl));
+  if (services.officeJs === 'gateway') app.get('/office-js/*', officeJsFiles(services.officeJsFolder));
+  app.get('/*', staticFiles(services.publicFolder, services.officeJs));
   app.all('/*', () => methodNotAllowed(['GET', 'HEAD']));
   app.notFound(() => problemResponse('route.unknown'));
   app.onError((error, context) => {

@@ -41,6 +41,7 @@ export async function startTestGateway({
     workbookFile: null,
     publicFolder: join(dataFolder, 'public'),
     ...{ tls: null, publicUrl: null, officeJs: 'cdn' },
+    manifestFile: projectPath('manifest.xml'),
     officeJsFolder: projectPath('node_modules', '@microsoft', 'office-js', 'dist'),
     ...settings,
   };
