@@ -19,9 +19,7 @@ export type RefusalCode =
   | 'last-visible'
   | 'rule-missing'
   | 'part-missing'
-  | 'xml'
-  /** Undo in the midst of a step. */
-  | 'step';
+  | 'xml';
 
 /** What a spreadsheet program would refuse with a message. The step it happens in leaves nothing behind. */
 export class CellRefusal extends Error {

@@ -3,8 +3,8 @@ import { lastColumn, lastRow } from './areas';
 import type { CellBook } from './cell-book';
 import { cellError, isCellError, type CellValue } from './cell-content';
 import type { CellSheet } from './cell-sheet';
-import { evaluateFormula, type FormulaContext } from './formula/evaluate';
-import type { CellRange } from './formula/operand';
+import { evaluate, evaluateFormula, type FormulaContext } from './formula/evaluate';
+import { isRange, type CellRange } from './formula/operand';
 import { parseFormula, type Formula } from './formula/parse-formula';
 import { FormulaSyntaxError } from './formula/tokens';
 import { isSameName } from './sheet-names';
@@ -54,6 +54,18 @@ export class CellValues {
         this.worked(error.sheet, error.row, error.column);
       }
     }
+  }
+
+  /** What a formula that names cells names; else null. */
+  valuesOf(
+    formula: string,
+    at: FormulaContext['at'],
+    offset: FormulaContext['offset'],
+  ): readonly CellValue[] | null {
+    const parsed = parsedOrNull(formula);
+    const range = parsed && evaluate(parsed, this.context(at, offset));
+    if (range === null || !isRange(range)) return null;
+    return [...this.cellsIn(range)].map(({ value }) => value);
   }
 
   private worked(sheet: CellSheet, row: number, column: number): CellValue {

@@ -1,6 +1,6 @@
 import { Listeners } from '../../../src/hosts/listeners';
 import type { Address, Area } from '../../../src/sheets/layout';
-import { holds, lastColumn, lastRow } from './areas';
+import { lastColumn, lastRow } from './areas';
 import type { CellBook, CustomXmlPart, DefinedName } from './cell-book';
 import { blankContent, type CellContent, type CellValue } from './cell-content';
 import { blankCells, CellDraft, requireOnSheet } from './cell-draft';
@@ -16,7 +16,7 @@ import { displayText } from './display-text';
 import { isSameName } from './sheet-names';
 import { typedContent } from './typed-content';
 import { usedArea } from './used-area';
-import { validationAt } from './validation-at';
+import { choicesAt, validationAt } from './validation-at';
 
 export interface CellSelection {
   readonly sheet: string;
@@ -142,6 +142,11 @@ export class CellWorkbook {
   /** Null where none applies. */
   conditionalFormatAt(sheet: string, row: number, column: number): AppliedConditionalFormat | null {
     return appliedAt(this.found(sheet), this.worked, row, column);
+  }
+
+  /** What a cell's dropdown offers; null where it has none. */
+  choicesAt(sheet: string, row: number, column: number): readonly string[] | null {
+    return choicesAt(this.found(sheet), this.worked, row, column);
   }
 
   /** Whether the protection of the sheet leaves all cells of an area to be written. */
@@ -277,7 +282,7 @@ export class CellWorkbook {
   }
 
   private retrace(step: (now: CellBook) => Retraced | null): void {
-    if (this.draft) throw new CellRefusal('step');
+    if (this.draft) throw new Error('undo in the midst of a step');
     const before = this.standing;
     const retraced = step(before);
     if (!retraced) return;
@@ -317,8 +322,8 @@ export class CellWorkbook {
 
   private requireChoice(sheet: string, { row, column }: Address, text: string): void {
     const validation = validationAt(this.found(sheet), row, column);
-    const list = validation?.list;
-    if (!list || !validation.error.shown || validation.error.style !== 'stop' || text === '') return;
-    if (!list.includes(text)) throw new CellRefusal('validation', text);
+    const isStrict = validation?.error.shown === true && validation.error.style === 'stop';
+    const choices = isStrict && text !== '' ? this.choicesAt(sheet, row, column) : null;
+    if (choices && !choices.includes(text)) throw new CellRefusal('validation', text);
   }
 }
