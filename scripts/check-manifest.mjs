@@ -8,8 +8,8 @@ import { projectRoot } from './project-root.mjs';
 
 // What can be said of the manifest without a network: it can be read, it says the same version as the package,
 // and the schema accepts it where schema and xmllint are at hand. Microsoft's own validation needs the network
-// and belongs to a release: `npx office-addin-manifest validate manifest.xml`.
-const manifestFile = path.join(projectRoot, 'manifest.xml');
+// and belongs to a release: `npx office-addin-manifest validate manifest.xml`. Another manifest may be named.
+const manifestFile = process.argv[2] ?? path.join(projectRoot, 'manifest.xml');
 
 /** The schema is Microsoft's, not ours to ship: the folder it was put in, or one beside the project. */
 const schemaFolders = [

@@ -25,7 +25,9 @@ await runScript(async () => {
       for (const size of sizes) {
         const svg = fs.readFileSync(path.join(folder, `${name}${size < 32 ? '-small' : ''}.svg`), 'utf8');
         await page.setViewportSize({ width: size, height: size });
-        await page.setContent(`<style>body{margin:0}svg{display:block;width:100vw;height:100vh}</style>${svg}`);
+        await page.setContent(
+          `<style>body{margin:0}svg{display:block;width:100vw;height:100vh}</style>${svg}`,
+        );
         await page.screenshot({ path: path.join(folder, `${name}-${size}.png`), omitBackground: true });
       }
     }
