@@ -1,11 +1,13 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { fonts } from '../theme/pane-theme';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: '16px', padding: '20px 16px', maxWidth: '480px' },
   heading: { margin: '0', fontSize: '18px', lineHeight: '26px' },
   section: { display: 'flex', flexDirection: 'column', gap: '4px' },
   words: { margin: '0' },
+  english: { fontFamily: fonts['en-US'] },
 });
 
 interface PlainPageProps {
@@ -31,7 +33,7 @@ export function PlainPage({ zh, en, children }: PlainPageProps): ReactNode {
       <section lang="zh-CN" className={styles.section}>
         {paragraphs(zh)}
       </section>
-      <section lang="en-US" className={styles.section}>
+      <section lang="en-US" className={mergeClasses(styles.section, styles.english)}>
         {paragraphs(en)}
       </section>
       {children}

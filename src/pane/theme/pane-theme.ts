@@ -6,7 +6,7 @@ const chinese =
   "'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Hiragino Sans GB', 'Noto Sans CJK SC'";
 
 /** What the system has. A Chinese face draws English quotation marks a whole character wide, so it comes second there. */
-const fonts: Record<Language, string> = {
+export const fonts: Record<Language, string> = {
   'zh-CN': `'Segoe UI', ${chinese}, system-ui, sans-serif`,
   'en-US': `${latin}, ${chinese}, system-ui, sans-serif`,
 };
