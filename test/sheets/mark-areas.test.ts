@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { CellMark } from '../../src/sheets/marks';
-import { markAreas } from '../../src/sheets/mark-areas';
+import { markAreas } from '../../src/sheets/overlay/mark-areas';
 import { runs } from '../property-runs';
 
 const marks = fc.uniqueArray(

@@ -20,8 +20,9 @@ export class DocumentBindings {
     const xmls = look.parts.items.map((part) => part.getXml());
     return () => {
       const metadata = metadataOf(look);
-      const record = newestRecord([...xmls.map(({ value }) => recordOf(value)), metadata.record]);
-      return new DocumentBindings(look, metadata, record, keysOf(look, metadata));
+      const ours = newestRecord(xmls.map(({ value }) => recordOf(value)));
+      const record = newestRecord([ours, metadata.record]);
+      return new DocumentBindings(look, metadata, record, keysOf(look, metadata, record === ours));
     };
   }
 

@@ -40,12 +40,20 @@ export function metadataOf({ metadataSheet, metadata }: DocumentLook): Metadata 
   return readMetadata(gridOf(metadata), metadata.formulas as RawCell[][]);
 }
 
-/** The key that each sheet carries, by the sheet's id: its own mark, else what the metadata sheet says of its name. */
-export function keysOf({ sheets }: DocumentLook, metadata: Metadata): ReadonlyMap<string, string> {
+/**
+ * The key that each sheet carries, by the sheet's id: its own mark, else what the metadata sheet says of its name;
+ * the other way round where a program that knows no marks has written last.
+ */
+export function keysOf(
+  { sheets }: DocumentLook,
+  metadata: Metadata,
+  marksAreNewest: boolean,
+): ReadonlyMap<string, string> {
   const named = new Map(metadata.sheets.map(({ key, sheet }) => [sheet.toLowerCase(), key]));
   const keys = sheets.items.flatMap((sheet): [string, string][] => {
-    const key = markOf(sheet) ?? named.get(sheet.name.toLowerCase());
-    return key === undefined ? [] : [[sheet.id, key]];
+    const [mark, name] = [markOf(sheet), named.get(sheet.name.toLowerCase())];
+    const key = marksAreNewest ? (mark ?? name) : (name ?? mark);
+    return key === undefined || key === null ? [] : [[sheet.id, key]];
   });
   return new Map(keys);
 }

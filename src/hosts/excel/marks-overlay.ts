@@ -1,13 +1,14 @@
 import { areaName } from '../../sheets/a1';
 import type { SheetMarks } from '../../sheets/marks';
+import { readMarkFormula, type MarkKind } from '../../sheets/overlay/mark-kind';
+import { planMarks, type MarkPlan } from '../../sheets/overlay/mark-plan';
+import { SheetOverlay } from '../../sheets/overlay/sheet-overlay';
 import { emptyGrid } from '../../sheets/trim-grid';
 import type { ExcelCalls } from './excel-calls';
 import { codeOf } from './excel-error';
 import type { AskBeside } from './grid-reader';
-import { addMark, markKindOf, type MarkKind } from './mark-format';
-import { planMarks, type MarkPlan } from './mark-plan';
+import { addMark } from './add-mark';
 import { gridOf } from './read-block';
-import { SheetOverlay } from './sheet-overlay';
 import { WriteBatch } from './write-batch';
 
 /** Bytes that one instruction takes, at most, beside the addresses. */
@@ -131,7 +132,7 @@ function askFormats(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
 
 function ours(formats: Excel.ConditionalFormatCollection): readonly { id: string; kind: MarkKind }[] {
   return formats.items.flatMap(({ id, type, customOrNullObject }) => {
-    const kind = type === 'Custom' ? markKindOf(customOrNullObject.rule.formula) : null;
+    const kind = type === 'Custom' ? (readMarkFormula(customOrNullObject.rule.formula)?.kind ?? null) : null;
     return kind === null ? [] : [{ id, kind }];
   });
 }

@@ -1,9 +1,9 @@
-import { isCheckResultHeader } from '../../sheets/check-result-header';
-import type { Grid } from '../../sheets/grid';
-import type { Area } from '../../sheets/layout';
-import type { RowMarks, SheetMarks } from '../../sheets/marks';
-import { startsWithSign } from '../../sheets/marks-of';
-import type { MarkKind } from './mark-format';
+import { isCheckResultHeader } from '../check-result-header';
+import type { Grid } from '../grid';
+import type { Area } from '../layout';
+import type { RowMarks, SheetMarks } from '../marks';
+import { startsWithSign } from '../marks-of';
+import type { MarkKind } from './mark-kind';
 
 /** One conditional format of ours; `areas` is null where only a saved file knows what it lies over. */
 export interface Overlay {

@@ -1,6 +1,6 @@
-import type { Severity } from '../forms/severity';
-import type { Area } from './layout';
-import type { CellMark } from './marks';
+import type { Severity } from '../../forms/severity';
+import type { Area } from '../layout';
+import type { CellMark } from '../marks';
 
 /** Marked cells of one severity as blocks: cells below each other make one. */
 export interface MarkAreas {

@@ -1,7 +1,7 @@
-import type { Area } from '../../sheets/layout';
-import { markAreas } from '../../sheets/mark-areas';
-import type { CellMark, RowMarks, SheetMarks } from '../../sheets/marks';
-import type { MarkKind } from './mark-format';
+import type { Area } from '../layout';
+import { markAreas } from './mark-areas';
+import type { CellMark, RowMarks, SheetMarks } from '../marks';
+import type { MarkKind } from './mark-kind';
 import type { Overlay, SheetOverlay } from './sheet-overlay';
 
 /** Blocks that one conditional format lies over: few enough to be drawn anew when one of their rows changes. */

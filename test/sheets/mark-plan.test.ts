@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { planMarks } from '../../../src/hosts/excel/mark-plan';
-import { SheetOverlay } from '../../../src/hosts/excel/sheet-overlay';
-import type { CellMark, RowMarks, SheetMarks } from '../../../src/sheets/marks';
-import { runs } from '../../property-runs';
+import { planMarks } from '../../src/sheets/overlay/mark-plan';
+import { SheetOverlay } from '../../src/sheets/overlay/sheet-overlay';
+import type { CellMark, RowMarks, SheetMarks } from '../../src/sheets/marks';
+import { runs } from '../property-runs';
 
 const rowMarks = fc
   .record({
