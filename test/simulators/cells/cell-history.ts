@@ -30,6 +30,24 @@ export class CellHistory {
     return this.undone.length > 0;
   }
 
+  /** How many steps can be undone. */
+  get depth(): number {
+    return this.done.length;
+  }
+
+  /** Makes one step of all those above a depth. */
+  join(depth: number): void {
+    const joined = this.done.splice(depth);
+    const [first, last] = [joined[0], joined.at(-1)];
+    if (first && last)
+      this.done.push({
+        before: first.before,
+        after: last.after,
+        lineChanges: joined.flatMap((step) => step.lineChanges),
+        events: joined.flatMap((step) => step.events),
+      });
+  }
+
   record(step: DoneStep): void {
     this.done.push(step);
     this.undone = [];

@@ -106,6 +106,16 @@ export class CellWorkbook {
     return this.history.canRedo;
   }
 
+  /** How many steps can be undone. */
+  get undoDepth(): number {
+    return this.history.depth;
+  }
+
+  /** Makes one undo record of all those above a depth. */
+  mergeUndo(depth: number): void {
+    this.history.join(depth);
+  }
+
   sheet(id: string): CellSheet | undefined {
     return this.book.sheets.find((sheet) => sheet.id === id);
   }
