@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { OfficeAction, OfficeBatch } from '../simulators/excel/load-office-runtime';
+import type { HostBridge, HostRequest } from '../simulators/excel/host-bridge';
 import { loadOfficeRuntime } from '../simulators/excel/load-office-runtime';
+import type { OfficeAction, OfficeBatch } from '../simulators/excel/office-batch';
 
 /** A workbook with one sheet, 附件1, that holds one value; it keeps what it was asked. */
 function oneCellWorkbook(value: string) {
@@ -9,11 +10,19 @@ function oneCellWorkbook(value: string) {
     if (ActionType !== 2) return {};
     return QueryInfo?.Select?.includes('values') ? { Values: [[value]] } : { Name: '附件1' };
   };
-  const runtime = loadOfficeRuntime((batch) => {
-    batches.push(batch);
-    return batch.Actions.map((action) => ({ ActionId: action.Id, Value: answer(action) }));
-  });
-  return { ...runtime, batches };
+  const bridge: HostBridge = {
+    onMessageFromHost: null,
+    sendMessageToHost(text) {
+      const { id, message } = JSON.parse(text) as HostRequest;
+      const batch = message.body as OfficeBatch;
+      batches.push(batch);
+      const Results = batch.Actions.map((action) => ({ ActionId: action.Id, Value: answer(action) }));
+      const body = JSON.stringify({ Results });
+      const reply = { id, type: 2, flags: 0, message: { statusCode: 200, headers: {}, body } };
+      queueMicrotask(() => bridge.onMessageFromHost?.(JSON.stringify(reply)));
+    },
+  };
+  return { ...loadOfficeRuntime(bridge), batches };
 }
 
 describe("Microsoft's client library in front of a workbook of ours", () => {
