@@ -5,7 +5,7 @@ import { paneTheme } from './pane-theme';
 import { useDark } from './use-dark';
 
 const useStyles = makeStyles({
-  provider: { height: '100%', fontSize: '13px', lineHeight: '19px' },
+  provider: { fontSize: '13px', lineHeight: '19px' },
   dark: { colorScheme: 'dark' },
   light: { colorScheme: 'light' },
 });
@@ -15,6 +15,9 @@ interface ThemedProps {
   /** Whether the program around is dark; null where it does not say: then the system decides. */
   readonly isDark?: boolean | null;
 }
+
+/** Not a class: Fluent puts the provider's classes on what menus stand in too, which would then cover the pane. */
+const wholePage = { height: '100%' };
 
 /** The colours and fonts of everything inside, and the language the page says it is in. */
 export function Themed({ children, isDark = null }: ThemedProps): ReactNode {
@@ -30,6 +33,7 @@ export function Themed({ children, isDark = null }: ThemedProps): ReactNode {
     <FluentProvider
       theme={theme}
       className={mergeClasses(styles.provider, dark ? styles.dark : styles.light)}
+      style={wholePage}
     >
       {children}
     </FluentProvider>
