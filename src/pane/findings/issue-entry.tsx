@@ -5,12 +5,13 @@ import type { CellPatch } from '../../forms/issue';
 import { cellName } from '../../sheets/a1';
 import type { Address } from '../../sheets/layout';
 import { useLanguage, useTexts } from '../i18n/language-context';
+import { Late } from '../parts/late';
 import { SeveritySign } from '../parts/severity-sign';
 import { useHeldFocus } from '../parts/use-held-focus';
 import { checkTexts } from './check-texts';
 import type { Finding } from './finding';
 import { fixLabel } from './fix-label';
-import { WaiverForm } from './waiver-form';
+import { waiverCode } from './waiver-code';
 
 const useStyles = makeStyles({
   entry: {
@@ -88,13 +89,17 @@ export function IssueEntry(props: IssueEntryProps): ReactNode {
         </div>
         {waiver !== null && <div className={styles.waived}>{words.waived(waiver)}</div>}
         {waiving && onWaive && (
-          <WaiverForm
-            onCancel={() => setWaiving(false)}
-            onWaive={(reason) => {
-              setWaiving(false);
-              onWaive(reason);
-            }}
-          />
+          <Late code={waiverCode} onClose={() => setWaiving(false)}>
+            {(WaiverForm) => (
+              <WaiverForm
+                onCancel={() => setWaiving(false)}
+                onWaive={(reason) => {
+                  setWaiving(false);
+                  onWaive(reason);
+                }}
+              />
+            )}
+          </Late>
         )}
         {fixes.length > 0 && !waiving && (
           <div className={styles.actions}>

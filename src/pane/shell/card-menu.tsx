@@ -1,6 +1,5 @@
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
 import type { ReactNode } from 'react';
+import { MenuButton } from './menu-button';
 
 export interface CardAction {
   readonly label: string;
@@ -10,19 +9,8 @@ export interface CardAction {
 /** What is done more rarely with a form. */
 export function CardMenu({ name, actions }: { name: string; actions: readonly CardAction[] }): ReactNode {
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" size="small" icon={<MoreHorizontal20Regular />} aria-label={name} />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {actions.map(({ label, onClick }) => (
-            <MenuItem key={label} onClick={onClick}>
-              {label}
-            </MenuItem>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <MenuButton name={name} size="small">
+      {({ CardMenuList }, place) => <CardMenuList {...place} actions={actions} />}
+    </MenuButton>
   );
 }

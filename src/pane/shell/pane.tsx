@@ -1,11 +1,15 @@
-import { Spinner, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, lazy, useEffect, useState, type ReactNode } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useLanguage, useTexts } from '../i18n/language-context';
-import { SignIn } from '../session/sign-in';
+import { Late } from '../parts/late';
+import { LateCode } from '../parts/late-code';
+import { LateFailure } from '../parts/late-failure';
+import { signInCode } from '../session/sign-in-code';
 import { SignInOptionsLoader } from '../session/sign-in-options';
 import { useStore } from '../store/use-store';
 import { CommandNotice } from './command-notice';
 import { DepartmentView } from './department-view';
+import { menuCode } from './menu-code';
 import { NewWorkbook } from './new-workbook';
 import { PaneHeader } from './pane-header';
 import { PaneMenu } from './pane-menu';
@@ -14,8 +18,8 @@ import { shellTexts } from './shell-texts';
 import { StatusLine } from './status-line';
 import { useNow } from './use-now';
 
-const OfficeDesk = lazy(async () => ({ default: (await import('./office-desk')).OfficeDesk }));
-const HelpView = lazy(async () => ({ default: (await import('./help-view')).HelpView }));
+const officeDeskCode = new LateCode(async () => (await import('./office-desk')).OfficeDesk);
+const helpCode = new LateCode(async () => (await import('./help-view')).HelpView);
 
 const useStyles = makeStyles({
   pane: {
@@ -58,28 +62,41 @@ export function Pane({ services, onNewWorkbook, notice }: PaneProps): ReactNode 
 
   useEffect(() => {
     const refresh = (): void => services.refresh();
+    // A pane that was closed while its commands worked shows itself without getting the focus.
+    const refreshWhenSeen = (): void => {
+      if (document.visibilityState === 'visible') refresh();
+    };
     window.addEventListener('focus', refresh);
+    document.addEventListener('visibilitychange', refreshWhenSeen);
     window.addEventListener('online', refresh);
     return () => {
       window.removeEventListener('focus', refresh);
+      document.removeEventListener('visibilitychange', refreshWhenSeen);
       window.removeEventListener('online', refresh);
     };
   }, [services]);
 
   const signedIn = state.kind === 'signed-in';
+  useEffect(() => {
+    // Asked for beside the form's code, not after it.
+    if (!signedIn) void loader.load();
+  }, [loader, signedIn]);
   const account = signedIn ? state.account : null;
   const unit = account?.campaign.units.find(({ id }) => id === account.session.unit);
   const work = (): void => services.view.set('work');
   const form = (reason: 'first' | 'again' | 'switching'): ReactNode => (
-    <SignIn
-      key={reason}
-      loader={loader}
-      session={services.session}
-      gateway={services.gateway}
-      reason={reason}
-      onDone={work}
-      {...(reason === 'switching' ? { onCancel: work } : {})}
-    />
+    <Late key={reason} code={signInCode} {...(reason === 'switching' ? { onClose: work } : {})}>
+      {(SignIn) => (
+        <SignIn
+          loader={loader}
+          session={services.session}
+          gateway={services.gateway}
+          reason={reason}
+          onDone={work}
+          {...(reason === 'switching' ? { onCancel: work } : {})}
+        />
+      )}
+    </Late>
   );
   return (
     <div className={styles.pane}>
@@ -101,13 +118,14 @@ export function Pane({ services, onNewWorkbook, notice }: PaneProps): ReactNode 
       />
       <main className={styles.body}>
         <div className={styles.stack}>
+          <LateFailure code={menuCode} onClose={() => menuCode.dismiss()} />
           {asking && onNewWorkbook && (
             <NewWorkbook onConfirm={onNewWorkbook} onClose={() => setAsking(false)} />
           )}
           {view === 'help' && (
-            <Suspense fallback={<Spinner size="tiny" label={words.loading} />}>
-              <HelpView onBack={work} />
-            </Suspense>
+            <Late code={helpCode} onClose={work}>
+              {(HelpView) => <HelpView onBack={work} />}
+            </Late>
           )}
           {view === 'switch-unit' && form('switching')}
           {view === 'work' && <CommandNotice services={services} />}
@@ -122,14 +140,16 @@ export function Pane({ services, onNewWorkbook, notice }: PaneProps): ReactNode 
           {view === 'work' &&
             department !== null &&
             (account?.session.role === 'office' ? (
-              <Suspense fallback={<Spinner size="tiny" label={words.loading} />}>
-                <OfficeDesk
-                  key={department.owner.unit}
-                  services={services}
-                  department={department}
-                  now={now}
-                />
-              </Suspense>
+              <Late code={officeDeskCode}>
+                {(OfficeDesk) => (
+                  <OfficeDesk
+                    key={department.owner.unit}
+                    services={services}
+                    department={department}
+                    now={now}
+                  />
+                )}
+              </Late>
             ) : (
               <DepartmentView services={services} department={department} now={now} />
             ))}

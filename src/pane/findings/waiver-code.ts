@@ -1,0 +1,4 @@
+import { LateCode } from '../parts/late-code';
+
+/** Most forms are sent without a waiver. */
+export const waiverCode = new LateCode(async () => (await import('./waiver-form')).WaiverForm);

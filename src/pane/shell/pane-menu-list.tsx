@@ -1,0 +1,62 @@
+import {
+  Menu,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItem,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { languages } from '../../forms/language';
+import { useLanguageStore, useTexts } from '../i18n/language-context';
+import { useStore } from '../store/use-store';
+import { MenuAnchor } from './menu-anchor';
+import type { MenuPlace } from './menu-place';
+import type { PaneMenuProps } from './pane-menu';
+import { shellTexts } from './shell-texts';
+
+/** Each language calls itself by its own name, so that whoever is lost finds home. */
+const languageNames = { 'zh-CN': '中文', 'en-US': 'English' } as const;
+
+/** What the ⋯ menu of the pane offers. */
+export function PaneMenuList(props: MenuPlace & PaneMenuProps): ReactNode {
+  const { button, open, onOpenChange, signedIn, onSwitchUnit, onSignOut, onHelp, onNewWorkbook } = props;
+  const words = useTexts(shellTexts);
+  const store = useLanguageStore();
+  const language = useStore(store);
+  return (
+    <Menu
+      open={open}
+      onOpenChange={(_, data) => onOpenChange(data.open)}
+      checkedValues={{ language: [language] }}
+      onCheckedValueChange={(_, { checkedItems }) => {
+        const chosen = languages.find((one) => one === checkedItems[0]);
+        if (chosen !== undefined) store.set(chosen);
+      }}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <MenuAnchor button={button} />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList aria-labelledby={button.id}>
+          {signedIn && <MenuItem onClick={onSwitchUnit}>{words.switchUnit}</MenuItem>}
+          <MenuGroup>
+            <MenuGroupHeader>{words.language}</MenuGroupHeader>
+            {languages.map((one) => (
+              <MenuItemRadio key={one} name="language" value={one} lang={one}>
+                {languageNames[one]}
+              </MenuItemRadio>
+            ))}
+          </MenuGroup>
+          <MenuDivider />
+          <MenuItem onClick={onHelp}>{words.help}</MenuItem>
+          {onNewWorkbook && <MenuItem onClick={onNewWorkbook}>{words.newWorkbook}</MenuItem>}
+          {signedIn && <MenuItem onClick={onSignOut}>{words.signOut}</MenuItem>}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
