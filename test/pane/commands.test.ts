@@ -172,6 +172,7 @@ describe('checking', () => {
     expect(selected()).toEqual({ row: table.firstRow + 2, column: 1 });
     expect(pane.host.look.mark(pane.sheet().id, { row: table.firstRow + 2, column: 1 })).toBe('error');
     expect(pane.desk().toggled.get()).toBeNull();
+    expect(pane.desk().called.get()).toBe(1);
   });
 
   it('selects the first warning where there is no error', async () => {

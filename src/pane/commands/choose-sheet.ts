@@ -2,6 +2,7 @@ import type { SheetReference } from '../../hosts/host';
 import { activeSheetOf, belongsTo } from '../document/document-state';
 import type { FormDesk } from '../shell/form-desk';
 import type { CommandEnd, CommandWork } from './command-work';
+import { workAt } from './work-at';
 
 /** A form of the unit on its sheet. */
 export interface SheetAtDesk {
@@ -30,18 +31,14 @@ export async function onChosenSheet(
   });
   const active = activeSheetOf(document);
   const open = sheets.find(({ sheet }) => sheet.id === active?.id);
-  if (open !== undefined) {
-    // Closed by hand, the card would hide what comes of it.
-    open.desk.toggled.set(null);
-    return act(open);
-  }
+  if (open !== undefined) return workAt(open.desk, () => act(open));
   const [first] = sheets;
   if (first === undefined) return without();
   const goThere = async (chosen: SheetAtDesk): Promise<CommandEnd> => {
     await chosen.desk.fill.goTo(chosen.sheet.id);
     if (chosen.desk.fill.action.state.get().error !== null) return 'show-pane';
     await services.watcher.list();
-    return act(chosen);
+    return workAt(chosen.desk, () => act(chosen));
   };
   if (sheets.length === 1) return goThere(first);
   services.commandNote.set({

@@ -2,6 +2,7 @@ import { sheetOfForm } from '../document/document-state';
 import type { FormDesk } from '../shell/form-desk';
 import type { CommandEnd, CommandWork } from './command-work';
 import { pullAt } from './pull-command';
+import { workAt } from './work-at';
 
 /** So many milliseconds are waited to hear what was reported; a form can be inserted without a network too. */
 const patience = 1_500;
@@ -18,15 +19,15 @@ export async function insertCommand(work: CommandWork, form: string): Promise<Co
   await services.watcher.list();
   const sheet = sheetOfForm(services.watcher.state.get(), department.owner, form);
   const { label } = desk.form;
-  const onInsert = (): void => goOn(() => insertAt(desk));
+  const onInsert = (): void => goOn(() => workAt(desk, () => insertAt(desk)));
   if (sheet !== null) {
     await desk.fill.goTo(sheet.id);
     services.commandNote.set({ kind: 'already-there', form: label, onInsert });
     return 'show-pane';
   }
   const version = await reportedVersion(work, form);
-  if (version === null) return insertAt(desk);
-  const onFetch = (): void => goOn(() => pullAt(desk));
+  if (version === null) return workAt(desk, () => insertAt(desk));
+  const onFetch = (): void => goOn(() => workAt(desk, () => pullAt(desk)));
   services.commandNote.set({ kind: 'reported-before', form: label, version, onFetch, onInsert });
   return 'show-pane';
 }

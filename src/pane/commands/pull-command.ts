@@ -1,6 +1,7 @@
 import type { FormDesk } from '../shell/form-desk';
 import { onChosenSheet } from './choose-sheet';
 import type { CommandEnd, CommandWork } from './command-work';
+import { workAt } from './work-at';
 
 /** 获取: puts the newest version on the form's sheet, or on a new one where the workbook has none. */
 export function pullCommand(work: CommandWork): Promise<CommandEnd> {
@@ -24,7 +25,7 @@ async function pullWithoutSheet({ services, department, command, goOn }: Command
   await Promise.all(desks.map(({ form }) => reported.refresh(form.id)));
   const fetchable = desks.filter(({ form }) => reported.rowsOf(form.id) !== null);
   const [first] = fetchable;
-  if (first !== undefined && fetchable.length === 1) return pullAt(first);
+  if (first !== undefined && fetchable.length === 1) return workAt(first, () => pullAt(first));
   services.commandNote.set(
     first === undefined
       ? { kind: 'nothing-reported' }
@@ -33,7 +34,7 @@ async function pullWithoutSheet({ services, department, command, goOn }: Command
           command,
           choices: fetchable.map((desk) => ({
             label: desk.form.label,
-            onChoose: () => goOn(() => pullAt(desk)),
+            onChoose: () => goOn(() => workAt(desk, () => pullAt(desk))),
           })),
         },
   );

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { activeSheetOf, belongsTo } from '../document/document-state';
 import { useTexts } from '../i18n/language-context';
 import { FailureNotice } from '../parts/failure-notice';
@@ -14,32 +14,40 @@ export function CommandNotice({ services }: { services: PaneServices }): ReactNo
   const words = useTexts(commandTexts);
   const note = useStore(services.commandNote);
   const settled = useIsOnForm(services);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [note]);
   if (note === null) return null;
   const close = (): void => services.commandNote.set(null);
   if (note.kind === 'failed')
-    return <FailureNotice error={note.error} onRetry={note.onRetry} onClose={close} />;
+    return (
+      <div ref={place}>
+        <FailureNotice error={note.error} onRetry={note.onRetry} onClose={close} />
+      </div>
+    );
   // Whoever has gone to one of the unit's forms need not be told to any more.
   if (settled && (note.kind === 'choose' || note.kind === 'no-form')) return null;
   const buttons = buttonsOf(note, words);
   return (
-    <Notice
-      tone={note.kind === 'already-there' || note.kind === 'sign-in' ? 'plain' : 'warning'}
-      announce="politely"
-      actions={
-        <>
-          {buttons.map(({ label, onClick }, at) => (
-            <Button key={at} size="small" onClick={onClick}>
-              {label}
+    <div ref={place}>
+      <Notice
+        tone={note.kind === 'already-there' || note.kind === 'sign-in' ? 'plain' : 'warning'}
+        announce="politely"
+        actions={
+          <>
+            {buttons.map(({ label, onClick }, at) => (
+              <Button key={at} size="small" onClick={onClick}>
+                {label}
+              </Button>
+            ))}
+            <Button size="small" appearance="subtle" onClick={close}>
+              {note.kind === 'sign-in' ? words.notNow : words.close}
             </Button>
-          ))}
-          <Button size="small" appearance="subtle" onClick={close}>
-            {note.kind === 'sign-in' ? words.notNow : words.close}
-          </Button>
-        </>
-      }
-    >
-      {sentenceOf(note, words)}
-    </Notice>
+          </>
+        }
+      >
+        {sentenceOf(note, words)}
+      </Notice>
+    </div>
   );
 }
 

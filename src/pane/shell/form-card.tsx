@@ -19,6 +19,7 @@ import { cardTexts } from './card-texts';
 import type { Department } from './department';
 import type { FormDesk } from './form-desk';
 import type { PaneServices } from './pane-services';
+import { useCalled } from './use-called';
 import { useCard } from './use-card';
 
 const useStyles = makeStyles({
@@ -56,6 +57,7 @@ export function FormCard({ services, department, desk, now }: FormCardProps): Re
 
   const section = useRef<HTMLElement>(null);
   const land = useHeldFocus(section, useStore(desk.sync.state).kind);
+  useCalled(section, desk.called);
 
   const { form } = desk;
   const { sheet, reading, reported, counts, issues } = card;

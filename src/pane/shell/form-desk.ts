@@ -25,6 +25,8 @@ export interface FormDesk {
   readonly sync: FormSync;
   /** Whether its card was opened or closed by hand; null where it follows the sheet. */
   readonly toggled: Store<Toggled | null>;
+  /** Counts the commands of the ribbon that have worked here: each brings the card into view. */
+  readonly called: Store<number>;
   /** Nobody works at it any more. */
   readonly leave: () => void;
 }
@@ -63,6 +65,7 @@ export function createFormDesk(
     form,
     waivers,
     toggled: new Store<Toggled | null>(null),
+    called: new Store(0),
     fill: new FormFill({ campaign, form, unit, host, watcher, language }),
     fixing: new FormFixing(host, watcher),
     sync,
