@@ -71,7 +71,7 @@ export class CellLook implements ContractLook {
   }
 }
 
-/** What a layout's style can say. Bottom and general are what a program does by itself. */
+/** What a layout's style can say. Bottom, general and black are what a program does by itself. */
 function ownStyle(format: CellFormat): OwnStyle {
   const { font, size, bold, italic, color, fill, horizontal, vertical, wrap, borders, numberFormat } = format;
   return {
@@ -79,7 +79,7 @@ function ownStyle(format: CellFormat): OwnStyle {
     size,
     ...(bold ? { bold } : {}),
     ...(italic ? { italic } : {}),
-    ...(color === null ? {} : { color }),
+    ...(color === null || color === '#000000' ? {} : { color }),
     ...(fill === null ? {} : { fill }),
     ...(horizontal === 'general' ? {} : { horizontal }),
     ...(vertical === 'bottom' ? {} : { vertical }),

@@ -3,7 +3,8 @@ import { CellRefusal, type RefusalCode } from '../cells/cell-refusal';
 /** The texts are Excel's, in English; nobody may build on them. */
 const messages = {
   AccessDenied: 'You cannot perform the requested operation.',
-  ApiNotFound: 'The API you are trying to use could not be found. It may be available in a newer version of Excel.',
+  ApiNotFound:
+    'The API you are trying to use could not be found. It may be available in a newer version of Excel.',
   GeneralException: 'There was an internal error while processing the request.',
   InvalidArgument: 'The argument is invalid or missing or has an incorrect format.',
   InvalidOperation: 'The operation attempted is invalid on the object.',

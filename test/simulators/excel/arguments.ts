@@ -46,7 +46,9 @@ export const colorAnswer = (color: string): string => color.toUpperCase();
 export function blockArgument(value: unknown, area: Area, name: string): readonly (readonly unknown[])[] {
   if (!Array.isArray(value)) {
     if (area.rows * area.columns > 5_000_000) throw new ApiError('RangeExceedsLimit');
-    return Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => value as unknown));
+    return Array.from({ length: area.rows }, () =>
+      Array.from({ length: area.columns }, () => value as unknown),
+    );
   }
   const block = value as readonly unknown[];
   const fits =

@@ -78,7 +78,12 @@ export class ClientMessages {
     }
     const group = request.message.headers?.[undoGroupHeader] ?? null;
     try {
-      this.reply(request.id, this.execute(request.message.body as OfficeBatch, group), isRelease(request), bytes);
+      this.reply(
+        request.id,
+        this.execute(request.message.body as OfficeBatch, group),
+        isRelease(request),
+        bytes,
+      );
     } catch (error) {
       this.notSimulated.push(error instanceof Error ? error.message : String(error));
       throw error;
@@ -125,7 +130,9 @@ function isRelease({ message }: HostRequest): boolean {
   const { Actions } = message.body as OfficeBatch;
   return (
     Actions.some(({ Name }) => Name === '_RemoveReference') &&
-    Actions.every(({ Name, ActionType }) => ActionType === actionTypes.instantiate || Name === '_RemoveReference')
+    Actions.every(
+      ({ Name, ActionType }) => ActionType === actionTypes.instantiate || Name === '_RemoveReference',
+    )
   );
 }
 

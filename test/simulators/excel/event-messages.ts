@@ -14,8 +14,6 @@ export interface EventMessage {
 /** What an event's arguments say, by the program's version and what the simulator knows. */
 export interface EventFacts {
   readonly version: string;
-  /** A reference to the range that an event is of. */
-  reference(sheet: string): string;
   /** Values of a single cell before and after; absent where unknown. */
   readonly details?: Readonly<Record<string, unknown>>;
   readonly positions?: { readonly before: number; readonly after: number };
@@ -40,7 +38,6 @@ export function eventMessages(event: CellEvent, facts: EventFacts): readonly Eve
       const content = {
         ...local,
         address: excelAreaName(event.area),
-        referenceId: facts.reference(sheet),
         ...(hasVersion(facts.version, '1.14')
           ? { triggerSource: event.origin === 'program' ? 'ThisLocalAddin' : 'Unknown' }
           : {}),

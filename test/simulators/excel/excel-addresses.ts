@@ -9,8 +9,7 @@ export const isWholeColumns = (area: Area): boolean => area.row === 0 && area.ro
 /** `A1:B2`, `5:7`, `A:C`, as Excel names a block in an address. */
 export function excelAreaName(area: Area): string {
   if (isWholeRows(area)) return `${area.row + 1}:${area.row + area.rows}`;
-  if (isWholeColumns(area))
-    return `${columnName(area.column)}:${columnName(area.column + area.columns - 1)}`;
+  if (isWholeColumns(area)) return `${columnName(area.column)}:${columnName(area.column + area.columns - 1)}`;
   return areaName(area);
 }
 
@@ -34,7 +33,8 @@ export function areaOf(cells: string): Area {
   const [from, to] = [corner(first), corner(last)];
   const [top, bottom] = ordered(from.row ?? 0, to.row ?? sheetRows - 1);
   const [left, right] = ordered(from.column ?? 0, to.column ?? sheetColumns - 1);
-  const bothAreCells = (from.row === null) === (to.row === null) && (from.column === null) === (to.column === null);
+  const bothAreCells =
+    (from.row === null) === (to.row === null) && (from.column === null) === (to.column === null);
   const isOne = !cells.includes(':') && (from.row === null || from.column === null);
   if (!bothAreCells || isOne || bottom >= sheetRows || right >= sheetColumns)
     throw new ApiError('InvalidArgument', `no address: ${cells}`);
@@ -47,7 +47,8 @@ function ordered(one: number, other: number): readonly [number, number] {
 
 function corner(text: string): { readonly row: number | null; readonly column: number | null } {
   const [, letters, digits] = /^([A-Za-z]{1,3})?([1-9]\d{0,6})?$/.exec(text) ?? [];
-  if (letters === undefined && digits === undefined) throw new ApiError('InvalidArgument', `no address: ${text}`);
+  if (letters === undefined && digits === undefined)
+    throw new ApiError('InvalidArgument', `no address: ${text}`);
   return {
     row: digits === undefined ? null : Number(digits) - 1,
     column:

@@ -12,6 +12,8 @@ export type ExcelPlatform = 'desktop' | 'web';
 export interface ExcelSession {
   readonly book: CellWorkbook;
   readonly platform: ExcelPlatform;
+  /** Whether days count from 1904. */
+  readonly from1904: boolean;
   readonly make: ExcelObjectFactory;
   /** Whether events are told to the add-in. */
   enableEvents: boolean;

@@ -172,7 +172,11 @@ class BatchRun {
     return isAction && result instanceof ExcelObject ? this.identityOf(result) : (result ?? null);
   }
 
-  private register(object: ExcelObject, name: string, { kind, isOn }: NonNullable<ReturnType<typeof registration>>) {
+  private register(
+    object: ExcelObject,
+    name: string,
+    { kind, isOn }: NonNullable<ReturnType<typeof registration>>,
+  ) {
     if (!kind) throw new NotSimulated(`event of ${object.className}.${name}`);
     this.requireVersion(object.className, eventKinds[kind].member);
     const sheet = object.className === 'Worksheet' ? object.identity()['Id'] : 'Workbook';

@@ -16,7 +16,10 @@ export function moveAreas(live: LiveAreas, event: CellEvent): void {
       live.areas = live.areas.map((of) => ({ ...of, ...rows(inserted(rowSpan(of), rowSpan(area))) }));
       break;
     case 'columns-inserted':
-      live.areas = live.areas.map((of) => ({ ...of, ...columns(inserted(columnSpan(of), columnSpan(area))) }));
+      live.areas = live.areas.map((of) => ({
+        ...of,
+        ...columns(inserted(columnSpan(of), columnSpan(area))),
+      }));
       break;
     case 'rows-deleted':
       live.areas = live.areas.flatMap((of) => {

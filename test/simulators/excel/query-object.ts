@@ -40,7 +40,7 @@ function answer(object: ExcelObject, wish: Wish, check: MemberCheck, query: Offi
   if (!isCollection(object)) return properties(object, wish, check);
   const first = query.Skip ?? 0;
   const items = object.items().slice(first, query.Top === undefined ? undefined : first + query.Top);
-  return { Items: items.map((item) => answer(item, wish, check)) };
+  return { _Items: items.map((item) => answer(item, wish, check)) };
 }
 
 function properties(object: ExcelObject, wish: Wish, check: MemberCheck): unknown {

@@ -15,6 +15,8 @@ export const simulatedClasses: readonly string[] = [
   'CustomXmlPartScopedCollection',
   'DataValidation',
   'FormatProtection',
+  'FunctionResult',
+  'Functions',
   'HeaderFooter',
   'HeaderFooterGroup',
   'NamedItem',

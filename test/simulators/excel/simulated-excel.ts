@@ -26,6 +26,8 @@ export interface SimulatedExcelOptions {
   readonly platform?: ExcelPlatform;
   /** The language it shows, `zh-CN`. */
   readonly language?: string;
+  /** Whether its days count from 1904, as in workbooks of old Macs. */
+  readonly from1904?: boolean;
 }
 
 /** The Excel behind Microsoft's client library: its object model, its manners, and events, on a spreadsheet of ours. */
@@ -34,6 +36,7 @@ export class SimulatedExcel implements BatchSession {
   readonly version: string;
   readonly platform: ExcelPlatform;
   readonly language: string;
+  readonly from1904: boolean;
   readonly make: ExcelObjectFactory;
   /** The bridge, with what it counts and how it is held up. */
   readonly messages: ClientMessages;
@@ -47,11 +50,13 @@ export class SimulatedExcel implements BatchSession {
   private sheetsBefore: readonly CellSheet[];
   private undoGroup: { readonly id: string; readonly depth: number } | null = null;
 
-  constructor({ book, version, platform = 'desktop', language = 'zh-CN' }: SimulatedExcelOptions) {
+  constructor(options: SimulatedExcelOptions) {
+    const { book, version, platform = 'desktop', language = 'zh-CN', from1904 = false } = options;
     this.book = book;
     this.version = version;
     this.platform = platform;
     this.language = language;
+    this.from1904 = from1904;
     this.make = excelObjects(this);
     this.messages = new ClientMessages(platform, (batch, undoGroup) => this.execute(batch, undoGroup));
     this.sheetsBefore = book.sheets;
@@ -119,6 +124,12 @@ export class SimulatedExcel implements BatchSession {
     return id === undefined ? null : this.make.range(id, area);
   }
 
+  /** By which an event's arguments find its range, as long as it isn't let go of. */
+  private eventReference(event: CellEvent): { readonly referenceId?: string } {
+    if (event.kind !== 'edited' || !this.book.sheet(event.sheet)) return {};
+    return { referenceId: this.keep(this.make.range(event.sheet, event.area)) };
+  }
+
   /** One sync: one undo record where scripts' changes can be undone, or a part of its run's. */
   private execute(batch: OfficeBatch, undoGroup: string | null): OfficeAnswer {
     const depth = this.book.undoDepth;
@@ -145,8 +156,6 @@ export class SimulatedExcel implements BatchSession {
     if (!this.enableEvents) return;
     const facts = {
       version: this.version,
-      reference: (sheet: string) =>
-        event.kind === 'edited' ? this.keep(this.make.range(sheet, event.area)) : '',
       details: changeDetails(this.book, before, event),
       positions: {
         before: before.findIndex(({ id }) => id === event.sheet),
@@ -157,6 +166,7 @@ export class SimulatedExcel implements BatchSession {
       (this.registered.get(`${kind} ${target}`) ?? 0) > 0;
     for (const { kind, sheet, content } of eventMessages(event, facts))
       for (const target of [sheet, 'Workbook'])
-        if (isHeard(kind, target)) this.messages.tell(eventKinds[kind].id, target, content);
+        if (isHeard(kind, target))
+          this.messages.tell(eventKinds[kind].id, target, { ...content, ...this.eventReference(event) });
   }
 }

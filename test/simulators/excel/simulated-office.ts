@@ -109,7 +109,8 @@ export class SimulatedOffice {
     if (this.paneShown !== isShown) {
       this.paneShown = isShown;
       const { hidden, taskpane } = this.VisibilityMode;
-      for (const listener of this.visibilityListeners) listener({ visibilityMode: isShown ? taskpane : hidden });
+      for (const listener of this.visibilityListeners)
+        listener({ visibilityMode: isShown ? taskpane : hidden });
     }
     return Promise.resolve();
   }

@@ -23,5 +23,10 @@ export function withUndoGroups(run: typeof Excel.run): typeof Excel.run {
 }
 
 function isMerging(options: unknown): boolean {
-  return typeof options === 'object' && options !== null && 'mergeUndoGroup' in options && options.mergeUndoGroup === true;
+  return (
+    typeof options === 'object' &&
+    options !== null &&
+    'mergeUndoGroup' in options &&
+    options.mergeUndoGroup === true
+  );
 }

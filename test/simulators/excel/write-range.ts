@@ -34,7 +34,9 @@ export function writeContents(
       sheet,
       area,
       writes.map((row, down) =>
-        row.map((write, right) => write?.content ?? excel.book.content(sheet, area.row + down, area.column + right)),
+        row.map(
+          (write, right) => write?.content ?? excel.book.content(sheet, area.row + down, area.column + right),
+        ),
       ),
     );
     setNumberFormats(edit, sheet, area, writes);
@@ -52,7 +54,8 @@ function cellWrite(
   if (value === null || value === undefined) return null;
   if (value === '') return { content: { value: null } };
   if (typeof value === 'number' || typeof value === 'boolean') return { content: { value } };
-  if (typeof value !== 'string') throw new ApiError('InvalidArgument', 'a cell takes texts, numbers and booleans');
+  if (typeof value !== 'string')
+    throw new ApiError('InvalidArgument', 'a cell takes texts, numbers and booleans');
   return typedContent(value, excel.book.format(sheet, row, column), excel.book.clock().getFullYear());
 }
 

@@ -121,7 +121,9 @@ export class DataValidationObject extends ExcelObject {
   }
 
   /** An area by what its parts have now. */
-  private pieces(area: Area): readonly { readonly part: Area; readonly validation: Omit<SheetValidation, 'areas'> }[] {
+  private pieces(
+    area: Area,
+  ): readonly { readonly part: Area; readonly validation: Omit<SheetValidation, 'areas'> }[] {
     let rest: readonly Area[] = [area];
     const pieces: { part: Area; validation: Omit<SheetValidation, 'areas'> }[] = [];
     for (const validation of this.sheet.validations)

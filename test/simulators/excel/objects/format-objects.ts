@@ -63,7 +63,11 @@ abstract class FormatPart extends ExcelObject {
     });
   }
 
-  protected set(parts: Readonly<Record<string, (value: unknown) => FormatChange>>, name: string, value: unknown): void {
+  protected set(
+    parts: Readonly<Record<string, (value: unknown) => FormatChange>>,
+    name: string,
+    value: unknown,
+  ): void {
     const part = parts[name];
     if (!part) throw new NotSimulated(name);
     this.change(part(value));
@@ -212,7 +216,9 @@ export class RangeFormatObject extends FormatPart {
   /** The rows or columns of the ranges; of whole sheets, the first thousands. */
   private spans(along: 'row' | 'column'): readonly number[] {
     const count = (area: Area): number => Math.min(along === 'row' ? area.rows : area.columns, 20_000);
-    return this.live.areas.flatMap((area) => Array.from({ length: count(area) }, (_, at) => area[along] + at));
+    return this.live.areas.flatMap((area) =>
+      Array.from({ length: count(area) }, (_, at) => area[along] + at),
+    );
   }
 }
 

@@ -92,7 +92,12 @@ export class PageLayoutObject extends PrintPart {
     const { repeatRows } = this.print;
     if (!repeatRows) return null;
     const { from, to } = repeatRows;
-    return this.excel.make.range(this.id, { row: from, column: 0, rows: to - from + 1, columns: sheetColumns });
+    return this.excel.make.range(this.id, {
+      row: from,
+      column: 0,
+      rows: to - from + 1,
+      columns: sheetColumns,
+    });
   }
 }
 

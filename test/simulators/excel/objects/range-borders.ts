@@ -35,7 +35,16 @@ const lines: Readonly<Record<string, Lines>> = {
   DiagonalUp: () => [],
 };
 
-const styles = ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Double', 'SlantDashDot'] as const;
+const styles = [
+  'None',
+  'Continuous',
+  'Dash',
+  'DashDot',
+  'DashDotDot',
+  'Dot',
+  'Double',
+  'SlantDashDot',
+] as const;
 const weights = ['Hairline', 'Thin', 'Medium', 'Thick'] as const;
 
 /** Reads what all cells of the range have at one side. */

@@ -2,6 +2,7 @@ import { textArgument, booleanArgument } from '../arguments';
 import { ExcelObject } from '../excel-object';
 import { CustomXmlPartsObject } from './custom-xml-objects';
 import { WorkbookProtectionObject } from './protection-objects';
+import { FunctionsObject } from './functions-object';
 import { SettingsObject } from './settings-object';
 import { WorksheetsObject } from './worksheets-object';
 
@@ -28,6 +29,9 @@ export class WorkbookObject extends ExcelObject {
   }
   get _Runtime(): ExcelObject {
     return new RuntimeObject(this.excel);
+  }
+  get Functions(): ExcelObject {
+    return new FunctionsObject(this.excel);
   }
   get Name(): string {
     return '工作簿1.xlsx';

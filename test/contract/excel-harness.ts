@@ -1,0 +1,68 @@
+import type { Severity } from '../../src/forms/severity';
+import { createExcelHost } from '../../src/hosts/excel/create-excel-host';
+import type { ExcelRuntime } from '../../src/hosts/excel/excel-runtime';
+import type { Host } from '../../src/hosts/host';
+import { markFormats } from '../../src/sheets/overlay/mark-kind';
+import type { ConditionalLook } from '../simulators/cells/cell-sheet';
+import { CellWorkbook } from '../simulators/cells/cell-workbook';
+import { openExcel, type OpenExcel } from '../simulators/excel/open-excel';
+import type { SimulatedExcelOptions } from '../simulators/excel/simulated-excel';
+import { CellLook } from './cell-look';
+import { CellUser } from './cell-user';
+import type { ContractHarness } from './harness';
+import { withinBudget } from './round-trip-budget';
+
+export interface ExcelHarness extends ContractHarness, Pick<OpenExcel, 'excel' | 'office' | 'timers'> {
+  readonly reopen: () => Promise<ExcelHarness>;
+}
+
+/** Makes the adapter on trial; a broken one takes its place to be found out. */
+export type HostMaker = (runtime: ExcelRuntime, opened: OpenExcel) => Promise<Host>;
+
+const rightHost: HostMaker = (runtime) => createExcelHost(runtime);
+
+/** The Excel adapter on trial: Microsoft's client library before a simulated Excel. */
+export async function openExcelHarness(
+  options: Partial<SimulatedExcelOptions> = {},
+  make: HostMaker = rightHost,
+): Promise<ExcelHarness> {
+  const opened = openExcel(options);
+  const { excel, office, timers, runtime } = opened;
+  const host = withinBudget(await make(runtime, opened), excel.messages.traffic);
+  const settle = async (): Promise<void> => {
+    await excel.messages.settled();
+    timers.tick();
+    await excel.messages.settled();
+    const [missing] = excel.messages.notSimulated;
+    if (missing !== undefined) throw new Error(missing);
+  };
+  return {
+    excel,
+    office,
+    timers,
+    host,
+    user: new CellUser(excel.book),
+    look: new CellLook(excel.book, severityOf),
+    settle,
+    reopen: async () => {
+      await settle();
+      return openExcelHarness({ ...options, book: CellWorkbook.open(excel.book.save()) }, make);
+    },
+  };
+}
+
+/** Which of our marks a conditional format is: by all that people tell them apart by. */
+function severityOf(look: ConditionalLook): Severity | null {
+  const severities: readonly Severity[] = ['error', 'warning', 'info'];
+  return (
+    severities.find((severity) => {
+      const { fill, underline, border } = markFormats[severity];
+      const isFramed = look.borders !== undefined && Object.values(look.borders).every(Boolean);
+      return (
+        look.fill === fill &&
+        (look.underline ?? false) === (underline ?? false) &&
+        (border === undefined ? look.borders === undefined : isFramed && look.borderColor === border)
+      );
+    }) ?? null
+  );
+}
