@@ -114,14 +114,18 @@ describe('Office’s own script', () => {
     expect((await client.get(`/office-js/${name}`)).status).toBe(404);
   });
 
-  it('does not come from here where it comes from Microsoft', async () => {
-    expect((await (await startWith('cdn')).get('/office-js/office.js')).status).toBe(404);
+  it('is here too for a pane that is to take it from Microsoft and can’t', async () => {
+    const response = await (await startWith('cdn')).send('GET', '/office-js/office.js');
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain('Office');
   });
 
-  it('that is not installed is a sentence at start-up', async () => {
+  it('that is not installed is a sentence at start-up, but only where it is to come from here', async () => {
     const started = startTestGateway({
       settings: { officeJs: 'gateway', officeJsFolder: temporaryFolder() },
     });
     await expect(started).rejects.toThrow(/没有 Office\.js，请重新运行 npm ci。 .*not installed/);
+    const { client: other } = await startTestGateway({ settings: { officeJsFolder: temporaryFolder() } });
+    expect((await other.get('/office-js/office.js')).status).toBe(404);
   });
 });

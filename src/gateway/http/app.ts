@@ -57,7 +57,7 @@ export function createApp(services: Services): OpenAPIHono<HttpEnv> {
   for (const [path, allowed] of methods) app.all(path, () => methodNotAllowed(allowed));
   app.all('/api/*', () => problemResponse('route.unknown'));
   app.get('/manifest.xml', manifestFile(services.manifestFile, services.publicUrl));
-  if (services.officeJs === 'gateway') app.get('/office-js/*', officeJsFiles(services.officeJsFolder));
+  app.get('/office-js/*', officeJsFiles(services.officeJsFolder, services.officeJs === 'gateway'));
   app.get('/*', staticFiles(services.publicFolder, services.officeJs));
   app.all('/*', () => methodNotAllowed(['GET', 'HEAD']));
   app.notFound(() => problemResponse('route.unknown'));

@@ -27,11 +27,21 @@ const needed = new Set([
 ]);
 
 /**
- * Serves Office's client library out of Microsoft's package, as it is, for networks without the internet.
- * @throws {StartUpError} where the package is not installed.
+ * Serves Office's client library out of Microsoft's package, as it is, to panes that can't reach Microsoft.
+ * @param isNeeded - whether panes are told to take it from here, and not only try it where Microsoft fails
+ * @throws {StartUpError} where it is needed and the package is not installed.
  */
-export function officeJsFiles(folder: string): (context: HttpContext) => Promise<Response> {
-  const files = new ServedFiles(folder, { version: versionOf(folder) });
+export function officeJsFiles(
+  folder: string,
+  isNeeded: boolean,
+): (context: HttpContext) => Promise<Response> {
+  const version = versionOf(folder);
+  if (version === null && isNeeded)
+    throw new StartUpError(
+      `FUJIANTONG_OFFICE_JS 设为 gateway，但 ${folder} 里没有 Office.js，请重新运行 npm ci。`,
+      'Office.js is to come from the gateway, but its package is not installed; run npm ci again.',
+    );
+  const files = new ServedFiles(folder, { version: version ?? '' });
   return async (context) => {
     const name = decodedPath(context.req.url)?.slice(prefix.length) ?? '';
     const file = needed.has(name) ? await files.find(name) : null;
@@ -41,17 +51,14 @@ export function officeJsFiles(folder: string): (context: HttpContext) => Promise
   };
 }
 
-function versionOf(folder: string): string {
+/** All files of a package bear the same date; what tells releases apart is this. */
+function versionOf(folder: string): string | null {
   try {
     const { version } = JSON.parse(readFileSync(join(folder, '..', 'package.json'), 'utf8')) as {
       version?: unknown;
     };
-    if (typeof version === 'string') return version;
+    return typeof version === 'string' ? version : null;
   } catch {
-    // Said below.
+    return null;
   }
-  throw new StartUpError(
-    `FUJIANTONG_OFFICE_JS 设为 gateway，但 ${folder} 里没有 Office.js，请重新运行 npm ci。`,
-    'Office.js is to come from the gateway, but its package is not installed; run npm ci again.',
-  );
 }
