@@ -11,7 +11,11 @@ export interface TypedContent {
 }
 
 /** What a text becomes in a cell of a format; `year` is that of dates without one. */
-export function typedContent(text: string, format: CellFormat, year: number): TypedContent {
+export function typedContent(
+  text: string,
+  format: CellFormat,
+  year = new Date().getFullYear(),
+): TypedContent {
   if (text === '') return { content: blankContent };
   if (text.startsWith("'")) return { content: { value: text.slice(1), quotePrefix: true } };
   if (format.numberFormat === '@') return { content: { value: text } };

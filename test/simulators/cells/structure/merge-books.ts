@@ -2,6 +2,7 @@ import type { CellBook } from '../cell-book';
 import type { CellContent } from '../cell-content';
 import type { SheetLineChange } from '../cell-draft';
 import type { Cell, CellRow, CellSheet, ConditionalFormat } from '../cell-sheet';
+import { copyName, isSameName } from '../sheet-names';
 import { mergeLists, mergeMaps } from './merge-parts';
 import { withLines } from './move-lines';
 import { byPriority } from './rules';
@@ -23,18 +24,20 @@ export function mergeBooks(
   };
   const sheets = mergeLists(base.sheets, target.sheets, now.sheets, (sheet) => sheet.id);
   return {
-    sheets: sheets.map((sheet) => {
-      const [before, after] = [base.sheets.find(hasId(sheet.id)), target.sheets.find(hasId(sheet.id))];
-      const ours = now.sheets.find(hasId(sheet.id));
-      if (!before || !after || !ours) return sheet;
-      if (ours === before) return after;
-      const hasMoved = lines.length > 0;
-      return mergeSheets(
-        hasMoved ? (moved(base, sheet.id) ?? before) : before,
-        after,
-        hasMoved ? (moved(now, sheet.id) ?? ours) : ours,
-      );
-    }),
+    sheets: possibleTabs(
+      (sheets.length > 0 ? sheets : now.sheets).map((sheet) => {
+        const [before, after] = [base.sheets.find(hasId(sheet.id)), target.sheets.find(hasId(sheet.id))];
+        const ours = now.sheets.find(hasId(sheet.id));
+        if (!before || !after || !ours) return sheet;
+        if (ours === before) return after;
+        const hasMoved = lines.length > 0;
+        return mergeSheets(
+          hasMoved ? (moved(base, sheet.id) ?? before) : before,
+          after,
+          hasMoved ? (moved(now, sheet.id) ?? ours) : ours,
+        );
+      }),
+    ),
     names: mergeLists(base.names, target.names, now.names, ({ name, scope }) =>
       JSON.stringify([name.toLowerCase(), scope]),
     ),
@@ -43,6 +46,16 @@ export function mergeBooks(
     structureProtected:
       now.structureProtected === base.structureProtected ? target.structureProtected : now.structureProtected,
   };
+}
+
+/** Names that differ, and one sheet to be seen: what was changed meanwhile may have taken the name of one that comes back. */
+function possibleTabs(sheets: readonly CellSheet[]): readonly CellSheet[] {
+  const named = sheets.reduce<readonly CellSheet[]>((before, sheet) => {
+    const isTaken = before.some(({ name }) => isSameName(name, sheet.name));
+    return [...before, isTaken ? { ...sheet, name: copyName(sheet.name, sheets) } : sheet];
+  }, []);
+  if (named.some(({ visibility }) => visibility === 'visible')) return named;
+  return named.map((sheet, at) => (at === 0 ? { ...sheet, visibility: 'visible' } : sheet));
 }
 
 const hasId =
