@@ -46,9 +46,7 @@ export const colorAnswer = (color: string): string => color.toUpperCase();
 export function blockArgument(value: unknown, area: Area, name: string): readonly (readonly unknown[])[] {
   if (!Array.isArray(value)) {
     if (area.rows * area.columns > 5_000_000) throw new ApiError('RangeExceedsLimit');
-    return Array.from({ length: area.rows }, () =>
-      Array.from({ length: area.columns }, () => value as unknown),
-    );
+    return Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => value));
   }
   const block = value as readonly unknown[];
   const fits =
@@ -59,5 +57,5 @@ export function blockArgument(value: unknown, area: Area, name: string): readonl
       'InvalidArgument',
       `${name}: the number of rows or columns in the input array doesn't match the size of the range`,
     );
-  return block as readonly (readonly unknown[])[];
+  return block;
 }

@@ -150,9 +150,9 @@ class BatchRun {
 
   private set(object: ExcelObject, name: string, value: unknown): void {
     this.requireMember(object, name);
-    const setter = wireMember(object, name)?.set;
-    if (!setter) throw new NotSimulated(`property to set ${object.className}.${name}`);
-    setter.call(object, value);
+    if (wireMember(object, name)?.set === undefined)
+      throw new NotSimulated(`property to set ${object.className}.${name}`);
+    Reflect.set(object, name, value);
   }
 
   private call(object: ExcelObject, name: string, given: readonly unknown[], isAction = false): unknown {

@@ -24,7 +24,7 @@ function translated<T extends string>(table: Readonly<Record<string, T>>, value:
   return found;
 }
 
-export function wireNameOf<T extends string>(table: Readonly<Record<string, T>>, value: T): string {
+function wireNameOf<T extends string>(table: Readonly<Record<string, T>>, value: T): string {
   return Object.entries(table).find(([, own]) => own === value)?.[0] ?? value;
 }
 
@@ -98,4 +98,4 @@ function bordersOf(value: unknown): FormatChange {
 }
 
 /** A border is there unless its style says that there is none. */
-export const isLine = ({ style }: Fields): boolean => style !== 'None';
+const isLine = ({ style }: Fields): boolean => style !== 'None';

@@ -21,8 +21,9 @@ export function wireMember(object: ExcelObject, name: string): PropertyDescripto
 export function scalarNames(object: ExcelObject): readonly string[] {
   const names = new Set<string>();
   for (const prototype of prototypesOf(object))
-    for (const [name, { get }] of Object.entries(Object.getOwnPropertyDescriptors(prototype)))
-      if (get && /^[A-Z]/.test(name) && !name.endsWith('OrNullObject')) names.add(name);
+    for (const [name, property] of Object.entries(Object.getOwnPropertyDescriptors(prototype)))
+      if (property.get !== undefined && /^[A-Z]/.test(name) && !name.endsWith('OrNullObject'))
+        names.add(name);
   return [...names];
 }
 

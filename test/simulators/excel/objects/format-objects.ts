@@ -74,7 +74,7 @@ abstract class FormatPart extends ExcelObject {
   }
 }
 
-export class RangeFontObject extends FormatPart {
+class RangeFontObject extends FormatPart {
   readonly className = 'RangeFont';
   get Name(): string | null {
     return this.agreed((format) => format.font);
@@ -120,7 +120,7 @@ export class RangeFontObject extends FormatPart {
   }
 }
 
-export class RangeFillObject extends FormatPart {
+class RangeFillObject extends FormatPart {
   readonly className = 'RangeFill';
   get Color(): string | null {
     return this.agreed((format) => (format.fill === null ? '' : colorAnswer(format.fill)));
@@ -133,7 +133,7 @@ export class RangeFillObject extends FormatPart {
   }
 }
 
-export class FormatProtectionObject extends FormatPart {
+class FormatProtectionObject extends FormatPart {
   readonly className = 'FormatProtection';
   get Locked(): boolean | null {
     return this.agreed((format) => format.locked);

@@ -30,7 +30,7 @@ class FunctionResultObject extends ExcelObject {
   get Value(): number {
     return this.result;
   }
-  get Error(): null {
-    return null;
+  get Error(): string | null {
+    return Number.isFinite(this.result) ? null : '#NUM!';
   }
 }

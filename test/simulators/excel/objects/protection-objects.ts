@@ -34,7 +34,7 @@ export class WorksheetProtectionObject extends ExcelObject {
     const allowed = fieldsArgument(options ?? {}, 'options');
     const given = Object.fromEntries(rights.map((right) => [right, allowed[right] === true]));
     this.excel.write((edit) => {
-      edit.protect(this.id, given as Partial<SheetProtection>);
+      edit.protect(this.id, given);
     });
   }
   Unprotect(): void {

@@ -3,12 +3,12 @@ import { intersection } from '../../cells/areas';
 import type { CellSheet } from '../../cells/cell-sheet';
 import { ApiError } from '../api-error';
 import { excelAreaName, excelSheetPrefix, isWholeColumns, isWholeRows } from '../excel-addresses';
+import { clearKind } from '../clear-kind';
 import { ExcelCollection, ExcelObject } from '../excel-object';
 import type { ExcelSession } from '../excel-session';
 import type { LiveAreas } from '../live-areas';
 import { requireFormatting, requireWritable } from '../protection';
 import { isRangeLike, type RangeLike } from '../range-like';
-import { NotSimulated } from '../not-simulated';
 
 /** Several blocks of one sheet. */
 export class RangeAreasObject extends ExcelObject implements RangeLike {
@@ -57,14 +57,13 @@ export class RangeAreasObject extends ExcelObject implements RangeLike {
   }
 
   Clear(applyTo: unknown): void {
-    const kind = { All: 'all', Formats: 'formats', Contents: 'contents' }[String(applyTo ?? 'All')];
-    if (kind === undefined) throw new NotSimulated(`RangeAreas.clear(${String(applyTo)})`);
+    const kind = clearKind(applyTo);
     const { sheet, areas } = this.live;
     for (const area of areas) requireWritable(this.excel, sheet, area);
     if (kind !== 'contents') requireFormatting(this.excel, sheet);
     this.excel.write((edit) => {
       for (const area of areas) {
-        edit.clear(sheet, area, kind as 'all' | 'formats' | 'contents');
+        edit.clear(sheet, area, kind);
         if (kind !== 'contents') edit.clearConditionalFormats(sheet, area);
         if (kind === 'all') edit.clearValidations(sheet, area);
       }

@@ -4,6 +4,7 @@ import type { CellSheet } from '../../cells/cell-sheet';
 import { ApiError } from '../api-error';
 import { numberArgument } from '../arguments';
 import { boundsOf, excelAreaName, excelSheetPrefix, isWholeColumns, isWholeRows } from '../excel-addresses';
+import { clearKind } from '../clear-kind';
 import { ExcelObject } from '../excel-object';
 import { isRangeLike, type RangeLike } from '../range-like';
 import type { ExcelSession } from '../excel-session';
@@ -13,8 +14,6 @@ import { readRange } from '../read-range';
 import { writeContents, writeNumberFormats } from '../write-range';
 import { setCells, setColumns, setRows } from '../set-properties';
 import { NotSimulated } from '../not-simulated';
-
-const clearKinds = { All: 'all', Formats: 'formats', Contents: 'contents' } as const;
 
 /** A block of cells. */
 export class RangeObject extends ExcelObject implements RangeLike {
@@ -177,13 +176,12 @@ export class RangeObject extends ExcelObject implements RangeLike {
     this.excel.book.select(this.live.sheet, this.area);
   }
   Clear(applyTo: unknown): void {
-    const kind = clearKinds[(applyTo ?? 'All') as keyof typeof clearKinds] as string | undefined;
-    if (kind === undefined) throw new NotSimulated(`Range.clear(${String(applyTo)})`);
+    const kind = clearKind(applyTo);
     const { area } = this;
     requireWritable(this.excel, this.live.sheet, area);
     if (kind !== 'contents') requireFormatting(this.excel, this.live.sheet);
     this.excel.write((edit) => {
-      edit.clear(this.live.sheet, area, kind as 'all' | 'formats' | 'contents');
+      edit.clear(this.live.sheet, area, kind);
       if (kind !== 'contents') edit.clearConditionalFormats(this.live.sheet, area);
       if (kind === 'all') edit.clearValidations(this.live.sheet, area);
     });

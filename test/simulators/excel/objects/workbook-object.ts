@@ -6,6 +6,9 @@ import { FunctionsObject } from './functions-object';
 import { SettingsObject } from './settings-object';
 import { WorksheetsObject } from './worksheets-object';
 
+const workbookName = '工作簿1.xlsx';
+const calculationMode = 'Automatic';
+
 /** The root of all that a script reaches. */
 export class WorkbookObject extends ExcelObject {
   readonly className = 'Workbook';
@@ -34,10 +37,7 @@ export class WorkbookObject extends ExcelObject {
     return new FunctionsObject(this.excel);
   }
   get Name(): string {
-    return '工作簿1.xlsx';
-  }
-  get ReadOnly(): boolean {
-    return false;
+    return workbookName;
   }
   GetActiveCell(): ExcelObject {
     const { sheet, area } = this.excel.book.selection;
@@ -66,7 +66,7 @@ export class WorkbookObject extends ExcelObject {
 class ApplicationObject extends ExcelObject {
   readonly className = 'Application';
   get CalculationMode(): string {
-    return 'Automatic';
+    return calculationMode;
   }
   Calculate(): void {
     // Formulas are always up to date here.

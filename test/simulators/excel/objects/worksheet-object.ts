@@ -119,7 +119,7 @@ export class WorksheetObject extends ExcelObject {
     if (address === undefined || address === null) return this.excel.make.range(this.sheet.id, wholeSheet);
     const { live } = this.excel.rangeNamed(address, this.sheet.id);
     const [area] = live.areas;
-    if (!area || live.sheet !== this.sheet.id) throw new ApiError('InvalidArgument', String(address));
+    if (!area || live.sheet !== this.sheet.id) throw new ApiError('InvalidArgument', 'address');
     return this.excel.make.range(live.sheet, area);
   }
   GetRangeByIndexes(row: unknown, column: unknown, rows: unknown, columns: unknown): ExcelObject {
