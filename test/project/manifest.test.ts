@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { commandNames } from '../../src/pane/shell/command-note';
 import { makeCertificate } from '../gateway/support/certificates';
 import { httpsGet } from '../gateway/support/https-get';
 import { projectPath } from '../gateway/support/project-path';
@@ -71,6 +72,8 @@ describe('the Office manifest', () => {
       ['Fujiantong.Consolidate', 'consolidate'],
       ['Fujiantong.OpenPane', 'ShowTaskpane'],
     ]);
+    const names = attributes(/<FunctionName>([^<]+)</g);
+    expect(names).toEqual([...commandNames].sort());
   });
 
   it('labels the buttons in Chinese first', () => {
