@@ -15,7 +15,9 @@ export function CommandNotice({ services }: { services: PaneServices }): ReactNo
   const note = useStore(services.commandNote);
   const settled = useIsOnForm(services);
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [note]);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, [note]);
   if (note === null) return null;
   const close = (): void => services.commandNote.set(null);
   if (note.kind === 'failed')
