@@ -63,6 +63,8 @@ export interface HostCapabilities {
   /** Whether marks and bindings leave the person's undo alone; else they are steps in it, or the end of it. */
   readonly sparesUndo: boolean;
   readonly inputPrompts: boolean;
+  /** Whether paper, print area and repeated rows can be set. */
+  readonly printSetup: boolean;
   /** The language the program itself shows, `zh-CN`. */
   readonly displayLanguage: string;
 }

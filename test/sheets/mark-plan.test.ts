@@ -38,16 +38,9 @@ class PlannedSheet {
   show(rows: readonly RowMarks[], whole: boolean): void {
     const marks: SheetMarks = { resultColumn: 3, headerRow: 1, header: '校验结果', rows };
     const plan = planMarks(this.shown, marks, whole);
-    const kept = this.shown.overlays.filter((overlay) => !plan.remove.includes(overlay));
-    this.shown.overlays = [...kept, ...plan.add.map((mark) => ({ ...mark, id: String((this.ids += 1)) }))];
-    this.shown.frame = marks;
-    this.shown.rows.clear();
-    for (const [row, said] of plan.rows) this.shown.rows.set(row, said);
-    for (const [row, text] of plan.texts) {
-      if (text === '') this.shown.written.delete(row);
-      else this.shown.written.add(row);
-      this.texts.set(row, text);
-    }
+    const added = plan.add.map((mark) => ({ ...mark, id: String((this.ids += 1)) }));
+    this.shown.noteShown(marks, plan, added);
+    for (const [row, text] of plan.texts) this.texts.set(row, text);
   }
 
   get cells(): string[] {

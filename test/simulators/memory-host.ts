@@ -31,6 +31,7 @@ export class MemoryHost implements Host {
     undoableInsert: true,
     sparesUndo: true,
     inputPrompts: true,
+    printSetup: true,
     displayLanguage: 'zh-CN',
   };
 

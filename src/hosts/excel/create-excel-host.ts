@@ -35,6 +35,7 @@ export async function createExcelHost(runtime: ExcelRuntime): Promise<Host> {
       undoableInsert: false,
       sparesUndo: false,
       inputPrompts: true,
+      printSetup: true,
       displayLanguage: runtime.displayLanguage,
     },
     calls,

@@ -1,7 +1,7 @@
 import type { Grid } from '../../sheets/grid';
 import type { Area } from '../../sheets/layout';
 import { emptyGrid, trimGrid } from '../../sheets/trim-grid';
-import { inDateSystem1900 } from './date-system';
+import { inDateSystem1900 } from '../../sheets/date-system';
 import type { ExcelCalls } from './excel-calls';
 import { codeOf } from './excel-error';
 import { rangeOf } from './range-of';

@@ -9,7 +9,7 @@ import { lookAtDocument, metadataOf } from './document-look';
 import { drawLayout } from './draw-layout';
 import { keepBinding } from './keep-binding';
 import { MetadataSheet } from './metadata-sheet-writer';
-import { inlineSource } from './list-source';
+import { inlineSource } from '../../sheets/list-source';
 import { WriteBatch } from './write-batch';
 
 /**

@@ -94,11 +94,11 @@ export class MarksOverlay {
       const added = await addOverlays(batch, sheet, plan);
       await writeTexts(batch, sheet, marks, plan.texts);
       await batch.send();
-      if (moved) {
-        shown.foreign.clear();
-        shown.written.clear();
-      }
-      remember(shown, marks, plan, added);
+      shown.noteShown(
+        marks,
+        plan,
+        added.map(({ overlay, mark }) => ({ id: overlay.id, ...mark })),
+      );
     });
   }
 
@@ -185,19 +185,4 @@ async function writeTexts(
 async function wipe(batch: WriteBatch, sheet: Excel.Worksheet, shown: SheetOverlay): Promise<void> {
   if (shown.frame === null) return;
   await writeTexts(batch, sheet, shown.frame, new Map([...shown.written].map((row) => [row, ''])));
-}
-
-function remember(shown: SheetOverlay, marks: SheetMarks, plan: MarkPlan, added: Added): void {
-  const removed = new Set(plan.remove.map(({ id }) => id));
-  shown.overlays = [
-    ...shown.overlays.filter(({ id }) => !removed.has(id)),
-    ...added.map(({ overlay, mark }) => ({ id: overlay.id, ...mark })),
-  ];
-  shown.frame = { resultColumn: marks.resultColumn, headerRow: marks.headerRow, header: marks.header };
-  shown.rows.clear();
-  for (const [row, said] of plan.rows) shown.rows.set(row, said);
-  for (const [row, text] of plan.texts) {
-    if (text === '') shown.written.delete(row);
-    else shown.written.add(row);
-  }
 }

@@ -52,7 +52,13 @@ export class GridHost implements PreviewHost {
   }
 
   get capabilities(): HostCapabilities {
-    const can = { undoGroups: true, undoableInsert: true, sparesUndo: true, inputPrompts: true };
+    const can = {
+      undoGroups: true,
+      undoableInsert: true,
+      sparesUndo: true,
+      inputPrompts: true,
+      printSetup: true,
+    };
     return { program: 'preview', ...can, displayLanguage: this.language };
   }
 

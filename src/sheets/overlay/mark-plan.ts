@@ -5,7 +5,7 @@ import type { MarkKind } from './mark-kind';
 import type { Overlay, SheetOverlay } from './sheet-overlay';
 
 /** Blocks that one conditional format lies over: few enough to be drawn anew when one of their rows changes. */
-const mostAreas = 100;
+const usualAreas = 100;
 /** Rows below the last marked one that the 校验结果 column is styled for, so that it is not drawn anew at once. */
 const spareRows = 1_000;
 
@@ -20,7 +20,12 @@ export interface MarkPlan {
 }
 
 /** Plans to show marks: all of the sheet anew, or the rows named and what shares a conditional format with them. */
-export function planMarks(shown: SheetOverlay, marks: SheetMarks, whole: boolean): MarkPlan {
+export function planMarks(
+  shown: SheetOverlay,
+  marks: SheetMarks,
+  whole: boolean,
+  mostAreas = usualAreas,
+): MarkPlan {
   const sameFrame =
     shown.frame?.resultColumn === marks.resultColumn && shown.frame.headerRow === marks.headerRow;
   const anew = whole || !sameFrame || !shown.isMapped;
@@ -31,7 +36,10 @@ export function planMarks(shown: SheetOverlay, marks: SheetMarks, whole: boolean
   const named = new Set(marks.rows.map(({ row }) => row));
   const touched = shown.overlays.filter((overlay) => anew || touches(overlay, named));
   const cells = anew ? [...rows.values()].flatMap((row) => row.cells) : cellsOf(touched, named, marks.rows);
-  const lastRow = Math.max(marks.headerRow, ...named, ...(anew ? rows.keys() : []));
+  const lastRow = [...named, ...(anew ? rows.keys() : [])].reduce(
+    (last, row) => Math.max(last, row),
+    marks.headerRow,
+  );
   const styled = shown.overlays.some(
     (overlay) => !touched.includes(overlay) && covers(overlay, marks, lastRow),
   );

@@ -12,7 +12,14 @@ export interface Overlay {
   readonly areas: readonly Area[] | null;
 }
 
-export type MarksFrame = Pick<SheetMarks, 'resultColumn' | 'headerRow' | 'header'>;
+/** What a plan to show marks leaves behind (`planMarks`). */
+interface ShownPlan {
+  readonly remove: readonly Overlay[];
+  readonly texts: ReadonlyMap<number, string>;
+  readonly rows: ReadonlyMap<number, RowMarks>;
+}
+
+type MarksFrame = Pick<SheetMarks, 'resultColumn' | 'headerRow' | 'header'>;
 
 /** What of our marks a sheet shows, as far as we know. */
 export class SheetOverlay {
@@ -66,6 +73,23 @@ export class SheetOverlay {
     this.sure = true;
   }
 
+  /** Marks have been shown as planned, with these conditional formats added for it. */
+  noteShown(marks: SheetMarks, plan: ShownPlan, added: readonly Overlay[]): void {
+    if (this.frame !== null && this.frame.resultColumn !== marks.resultColumn) {
+      this.foreign.clear();
+      this.written.clear();
+    }
+    this.overlays = [...this.overlays.filter((overlay) => !plan.remove.includes(overlay)), ...added];
+    this.frame = { resultColumn: marks.resultColumn, headerRow: marks.headerRow, header: marks.header };
+    this.rows.clear();
+    for (const [row, said] of plan.rows) this.rows.set(row, said);
+    for (const [row, text] of plan.texts) {
+      if (text === '') this.written.delete(row);
+      else this.written.add(row);
+    }
+  }
+
+  /** Nothing of ours is shown any more. */
   forget(): void {
     this.overlays = [];
     this.frame = null;

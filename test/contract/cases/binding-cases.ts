@@ -47,7 +47,7 @@ export const bindingCases: readonly ContractCase[] = [
       expectEqual([values[2], values[4]?.[0]], [['5月14日', '旅游学院', 120], '001'], 'values');
       expectEqual(look.style(there, { row: 0, column: 0 }), style, 'style');
       expectEqual(look.choices(there, { row: 2, column: 1 })?.length, 3, 'choices');
-      expectEqual(look.print(there), sampleLayout().print, 'print set-up');
+      if (host.capabilities.printSetup) expectEqual(look.print(there), sampleLayout().print, 'print set-up');
     },
   },
   {

@@ -1,4 +1,4 @@
-import type { Grid } from '../../sheets/grid';
+import type { Grid } from './grid';
 
 /** Days from 1 January 1900 to 1 January 1904, as serials count them. */
 const shift = 1462;
