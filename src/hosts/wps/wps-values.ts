@@ -16,7 +16,7 @@ export function rawCellOf(value: unknown): RawCell {
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'number') return errors.get(value) ?? value;
   if (typeof value === 'string' || typeof value === 'boolean') return value;
-  return String(value);
+  return JSON.stringify(value);
 }
 
 /**
