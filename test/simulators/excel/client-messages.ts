@@ -1,4 +1,4 @@
-import type { ExcelPlatform } from './excel-session';
+import type { ExcelPlatform } from './excel-object';
 import type { HostBridge, HostRequest } from './host-bridge';
 import { ApiError, type ApiErrorCode } from './api-error';
 import { actionTypes, requestFlags, type OfficeAnswer, type OfficeBatch } from './office-batch';

@@ -1,4 +1,4 @@
-import type { ExcelObjectFactory, ExcelSession } from './excel-session';
+import type { ExcelObjectFactory, ExcelSession } from './excel-object';
 import { ConditionalFormatsObject } from './objects/conditional-formats-object';
 import { DataValidationObject } from './objects/data-validation-object';
 import { RangeFormatObject } from './objects/format-objects';

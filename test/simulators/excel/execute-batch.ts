@@ -1,7 +1,6 @@
 import { apiErrorOf, ApiError } from './api-error';
 import { eventKinds, registration } from './event-kinds';
-import { ExcelObject } from './excel-object';
-import type { ExcelSession } from './excel-session';
+import { ExcelObject, type ExcelSession } from './excel-object';
 import { hasVersion, memberVersion } from './member-version';
 import { NotSimulated } from './not-simulated';
 import {

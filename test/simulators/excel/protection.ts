@@ -1,7 +1,7 @@
 import type { Area } from '../../../src/sheets/layout';
 import type { SheetProtection } from '../cells/cell-sheet';
 import { ApiError } from './api-error';
-import type { ExcelSession } from './excel-session';
+import type { ExcelSession } from './excel-object';
 
 /** Throws `AccessDenied` where the sheet is protected and a cell of the area locked. */
 export function requireWritable(excel: ExcelSession, sheet: string, area: Area): void {

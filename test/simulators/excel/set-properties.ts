@@ -1,7 +1,7 @@
 import type { Area } from '../../../src/sheets/layout';
 import { ApiError } from './api-error';
 import { booleanArgument, fieldsArgument, numberArgument } from './arguments';
-import type { ExcelSession } from './excel-session';
+import type { ExcelSession } from './excel-object';
 import { formatOf } from './format-fields';
 import { requireFormatting } from './protection';
 import { charactersOfPoints } from './units';

@@ -1,4 +1,4 @@
-import type { ExcelPlatform } from './excel-session';
+import type { ExcelPlatform } from './excel-object';
 
 /**
  * What clears the person's undo history even where scripts' changes can be undone, per platform: from Microsoft's

@@ -1,4 +1,5 @@
-import { ExcelCollection, ExcelObject } from './excel-object';
+import { ExcelCollection } from './excel-collection';
+import { ExcelObject } from './excel-object';
 
 /** `values` → `Values` */
 export const wireName = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -4,7 +4,7 @@ import type { CellEdit } from '../cells/cell-edit';
 import { typedContent } from '../cells/typed-content';
 import { ApiError } from './api-error';
 import { blockArgument } from './arguments';
-import type { ExcelSession } from './excel-session';
+import type { ExcelSession } from './excel-object';
 import { requireFormatting, requireWritable } from './protection';
 
 interface CellWrite {

@@ -1,8 +1,8 @@
 import type { ConditionalLook } from '../../cells/cell-sheet';
 import { ApiError } from '../api-error';
 import { booleanArgument, choiceArgument, colorAnswer, colorArgument, textArgument } from '../arguments';
-import { ExcelCollection, ExcelObject } from '../excel-object';
-import type { ExcelSession } from '../excel-session';
+import { ExcelCollection } from '../excel-collection';
+import { ExcelObject, type ExcelSession } from '../excel-object';
 import { requireFormatting } from '../protection';
 import { findRule, type RuleOf } from './conditional-rule';
 

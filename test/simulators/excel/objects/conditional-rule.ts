@@ -1,6 +1,6 @@
 import type { ConditionalFormat } from '../../cells/cell-sheet';
 import { ApiError } from '../api-error';
-import type { ExcelSession } from '../excel-session';
+import type { ExcelSession } from '../excel-object';
 
 /** Which conditional format of which sheet. */
 export interface RuleOf {

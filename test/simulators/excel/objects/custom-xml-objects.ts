@@ -1,8 +1,8 @@
 import type { CustomXmlPart } from '../../cells/cell-book';
 import { ApiError } from '../api-error';
 import { textArgument } from '../arguments';
-import { ExcelCollection, ExcelObject, orNull } from '../excel-object';
-import type { ExcelSession } from '../excel-session';
+import { ExcelCollection, orNull } from '../excel-collection';
+import { ExcelObject, type ExcelSession } from '../excel-object';
 
 abstract class XmlParts extends ExcelCollection {
   protected abstract parts(): readonly CustomXmlPart[];

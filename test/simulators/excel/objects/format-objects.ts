@@ -5,8 +5,7 @@ import type { CellBorders, CellFormat } from '../../cells/cell-format';
 import type { CellSheet } from '../../cells/cell-sheet';
 import { ApiError } from '../api-error';
 import { colorAnswer, numberArgument } from '../arguments';
-import { ExcelObject } from '../excel-object';
-import type { ExcelSession } from '../excel-session';
+import { ExcelObject, type ExcelSession } from '../excel-object';
 import {
   alignmentParts,
   fillParts,

@@ -2,8 +2,7 @@ import type { Area } from '../../../../src/sheets/layout';
 import { sheetColumns, sheetRows } from '../../cells/areas';
 import { ApiError } from '../api-error';
 import { numberArgument } from '../arguments';
-import { ExcelObject } from '../excel-object';
-import type { ExcelSession } from '../excel-session';
+import { ExcelObject, type ExcelSession } from '../excel-object';
 import { isRangeLike } from '../range-like';
 
 export class FreezePanesObject extends ExcelObject {

@@ -1,6 +1,5 @@
 import { numberArgument } from '../arguments';
-import { ExcelObject } from '../excel-object';
-import type { ExcelSession } from '../excel-session';
+import { ExcelObject, type ExcelSession } from '../excel-object';
 
 const millisecondsADay = 86_400_000;
 

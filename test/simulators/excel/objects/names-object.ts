@@ -2,8 +2,8 @@ import { fixedAreaName, quotedSheetName } from '../../../../src/sheets/a1';
 import type { DefinedName } from '../../cells/cell-book';
 import { ApiError } from '../api-error';
 import { booleanArgument, textArgument } from '../arguments';
-import { ExcelCollection, ExcelObject } from '../excel-object';
-import type { ExcelSession } from '../excel-session';
+import { ExcelCollection } from '../excel-collection';
+import { ExcelObject, type ExcelSession } from '../excel-object';
 import { isRangeLike } from '../range-like';
 
 const sameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();

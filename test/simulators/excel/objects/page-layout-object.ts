@@ -2,8 +2,7 @@ import type { SheetPrint } from '../../cells/cell-sheet';
 import { sheetColumns } from '../../cells/areas';
 import { ApiError } from '../api-error';
 import { choiceArgument, fieldsArgument, numberArgument, textArgument } from '../arguments';
-import { ExcelObject } from '../excel-object';
-import type { ExcelSession } from '../excel-session';
+import { ExcelObject, type ExcelSession } from '../excel-object';
 import { isRangeLike } from '../range-like';
 import { NotSimulated } from '../not-simulated';
 

@@ -1,8 +1,7 @@
 import type { SheetProtection } from '../../cells/cell-sheet';
 import { ApiError } from '../api-error';
 import { fieldsArgument } from '../arguments';
-import { ExcelObject } from '../excel-object';
-import type { ExcelSession } from '../excel-session';
+import { ExcelObject, type ExcelSession } from '../excel-object';
 
 const rights: readonly (keyof SheetProtection)[] = [
   'allowFormatCells',

@@ -2,8 +2,8 @@ import type { Area } from '../../../../src/sheets/layout';
 import type { CellBorders } from '../../cells/cell-format';
 import { ApiError } from '../api-error';
 import { choiceArgument, colorArgument } from '../arguments';
-import { ExcelCollection, ExcelObject } from '../excel-object';
-import type { ExcelSession } from '../excel-session';
+import { ExcelCollection } from '../excel-collection';
+import { ExcelObject, type ExcelSession } from '../excel-object';
 import type { LiveAreas } from '../live-areas';
 import { requireFormatting } from '../protection';
 

@@ -1,7 +1,7 @@
 import { ApiError } from '../api-error';
 import { textArgument } from '../arguments';
-import { ExcelCollection, ExcelObject } from '../excel-object';
-import type { ExcelSession } from '../excel-session';
+import { ExcelCollection } from '../excel-collection';
+import { ExcelObject, type ExcelSession } from '../excel-object';
 
 /** What add-ins keep in the document. */
 export class SettingsObject extends ExcelCollection {

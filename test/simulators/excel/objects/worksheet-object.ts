@@ -3,8 +3,7 @@ import type { CellSheet } from '../../cells/cell-sheet';
 import { ApiError } from '../api-error';
 import { choiceArgument, numberArgument, textArgument } from '../arguments';
 import { areaOf, splitAddress } from '../excel-addresses';
-import { ExcelObject } from '../excel-object';
-import type { ExcelSession } from '../excel-session';
+import { ExcelObject, type ExcelSession } from '../excel-object';
 import { FreezePanesObject } from './freeze-panes-object';
 import { WorksheetProtectionObject } from './protection-objects';
 

@@ -1,6 +1,7 @@
 import { ApiError } from '../api-error';
 import { textArgument } from '../arguments';
-import { ExcelCollection, type ExcelObject } from '../excel-object';
+import { ExcelCollection } from '../excel-collection';
+import { type ExcelObject } from '../excel-object';
 
 export class WorksheetsObject extends ExcelCollection {
   readonly className = 'WorksheetCollection';
