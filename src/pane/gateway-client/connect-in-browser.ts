@@ -10,7 +10,8 @@ interface SessionTokens {
 export function connectInBrowser(session: SessionTokens, language: () => string): Gateway {
   return createHttpGateway(
     {
-      baseUrl: '',
+      // Pages lie in the gateway's root, which a proxy may show under a folder of its own.
+      baseUrl: new URL('.', window.location.href).href.replace(/\/$/, ''),
       fetch: (input, init) => window.fetch(input, init),
       token: session.token,
       language,
