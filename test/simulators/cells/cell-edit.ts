@@ -88,9 +88,11 @@ export class CellEdit {
     const isWholeColumns = area.rows === sheetRows;
     if (isWholeColumns && area.columns === sheetColumns) {
       const { defaults, columnFormats } = this.draft.sheet(sheet);
+      const format = changed(defaults.format);
+      const own = [...columnFormats].map(([column, before]) => [column, changed(before)] as const);
       this.draft.changeSheet(sheet, {
-        defaults: { ...defaults, format: changed(defaults.format) },
-        columnFormats: new Map([...columnFormats].map(([column, format]) => [column, changed(format)])),
+        defaults: { ...defaults, format },
+        columnFormats: new Map(own.filter(([, after]) => after !== format)),
       });
     } else this.formatColumns(sheet, area, changed);
     this.draft.changeCells(
@@ -173,6 +175,7 @@ export class CellEdit {
 
   /** Takes the place of what validated its areas before. */
   addValidation(sheet: string, validation: SheetValidation): void {
+    requireShort(validation);
     const areas = validation.areas.map(pureArea);
     for (const area of areas) this.clearValidations(sheet, area);
     const { validations } = this.draft.sheet(sheet);
@@ -377,6 +380,14 @@ export class CellEdit {
     }
     this.draft.changeSheet(sheet, { columnFormats: changed });
   }
+}
+
+/** Programs refuse longer ones, and files that have them. */
+function requireShort({ list, prompt, error }: SheetValidation): void {
+  const titles = [prompt?.title ?? '', error.title];
+  const texts = [prompt?.text ?? '', error.text, list?.join(',') ?? ''];
+  if (titles.some(({ length }) => length > 32) || texts.some(({ length }) => length > 255))
+    throw new CellRefusal('size', 'validation');
 }
 
 /** Without what else an object at hand may have. */

@@ -17,12 +17,17 @@ import { isSameName } from './sheet-names';
 import { typedContent } from './typed-content';
 import { usedArea } from './used-area';
 import { choicesAt, validationAt } from './validation-at';
+import { readBook } from './xlsx/read-book';
+import { writeBook } from './xlsx/write-book';
 
 export interface CellSelection {
   readonly sheet: string;
   /** Its first cell is the active one. */
   readonly area: Area;
 }
+
+/** How many workbooks were opened. */
+let sessions = 0;
 
 const firstCell: Area = { row: 0, column: 0, rows: 1, columns: 1 };
 
@@ -60,12 +65,23 @@ export class CellWorkbook {
   }
 
   /** An .xlsx file; ids are new. */
-  static open(_bytes: Uint8Array): CellWorkbook {
-    throw new Error('not yet');
+  static open(bytes: Uint8Array): CellWorkbook {
+    // Ids of its own, so that one from another workbook is found out.
+    let ids = 0;
+    const session = (sessions += 1);
+    const { book, active, selections } = readBook(bytes, (kind) => `${kind}-${session}-${(ids += 1)}`);
+    const workbook = new CellWorkbook(book);
+    if (active !== null && workbook.sheet(active)?.visibility === 'visible') workbook.activeId = active;
+    for (const [sheet, area] of selections) workbook.selections.set(sheet, area);
+    return workbook;
   }
 
+  /** An .xlsx file. */
   save(): Uint8Array {
-    throw new Error('not yet');
+    return writeBook(this.book, this.worked, {
+      active: this.activeId,
+      selected: (sheet) => this.selections.get(sheet) ?? firstCell,
+    });
   }
 
   /** In the order of their tabs, hidden ones too. */
