@@ -25,24 +25,15 @@ export class MarksOverlay {
   constructor(private readonly calls: ExcelCalls) {}
 
   show(id: string, marks: SheetMarks, whole: boolean): Promise<void> {
-    return this.inTurn(async () => {
-      try {
-        await this.showOnce(id, marks, whole);
-      } catch (error) {
-        // A conditional format of ours is gone: the person has cleared or undone it. Looks, and shows all anew.
-        if (codeOf((error as Error).cause) !== 'ItemNotFound') throw error;
-        this.of(id).sure = false;
-        await this.showOnce(id, marks, whole);
-      }
-    });
+    return this.inTurn(id, () => this.showOnce(id, marks, whole));
   }
 
   clear(id: string): Promise<void> {
-    return this.inTurn(() =>
+    return this.inTurn(id, () =>
       this.calls.changeQuietly('clear marks', async (context) => {
         const sheet = context.workbook.worksheets.getItem(id);
         const shown = this.of(id);
-        await this.look(context, sheet, shown);
+        if (!shown.sure || !shown.isMapped) await this.look(context, sheet, shown);
         const batch = new WriteBatch(context);
         await removeOverlays(batch, sheet, shown.overlays);
         await wipe(batch, sheet, shown);
@@ -117,8 +108,13 @@ export class MarksOverlay {
   }
 
   /** One change after the other, since each starts from what the one before has drawn. */
-  private inTurn(work: () => Promise<void>): Promise<void> {
-    const turn = this.queue.then(work);
+  private inTurn(id: string, work: () => Promise<void>): Promise<void> {
+    const turn = this.queue.then(work).catch(async (error: unknown) => {
+      // A conditional format of ours is gone: the person has cleared or undone it. Looks, and does it again.
+      if (codeOf((error as Error).cause) !== 'ItemNotFound') throw error;
+      this.doubt(id);
+      await work();
+    });
     this.queue = turn.catch(() => undefined);
     return turn;
   }

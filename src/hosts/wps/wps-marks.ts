@@ -56,7 +56,7 @@ export class WpsMarks {
   clear(id: string, sheet: WpsWorksheet, readGrid: () => Grid): void {
     const shown = this.of(id);
     this.writes.during(() => {
-      this.look(shown, sheet, readGrid());
+      if (!shown.sure || !shown.isMapped) this.look(shown, sheet, readGrid());
       this.remove(sheet, shown, shown.overlays);
       this.wipe(id, sheet, shown);
       shown.forget();

@@ -61,13 +61,15 @@ export class SheetOverlay {
     }));
     this.written.clear();
     this.foreign.clear();
+    const said = new Set([...this.rows.values()].map(({ text }) => text));
     const header = findHeader(grid);
     this.frame = header;
     if (header !== null)
       for (let row = header.headerRow; row < grid.row + grid.values.length; row += 1) {
         const cell = grid.values[row - grid.row]?.[header.resultColumn - grid.column] ?? null;
         if (cell === null) continue;
-        const ours = row === header.headerRow || (typeof cell === 'string' && startsWithSign(cell));
+        const ours =
+          row === header.headerRow || (typeof cell === 'string' && (said.has(cell) || startsWithSign(cell)));
         (ours ? this.written : this.foreign).add(row);
       }
     this.sure = true;
