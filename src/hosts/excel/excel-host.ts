@@ -30,6 +30,7 @@ export interface ExcelHostParts {
 /** The port on Excel. Each call hands over to the file that knows how. */
 export class ExcelHost implements Host {
   readonly capabilities: HostCapabilities;
+  private looking: Promise<DocumentBindings> | null = null;
 
   constructor(private readonly parts: ExcelHostParts) {
     this.capabilities = parts.capabilities;
@@ -122,8 +123,15 @@ export class ExcelHost implements Host {
     return this.parts.events.sheets.add(listener);
   }
 
+  /** Who asks in the same breath is answered by one look. */
   private document(): Promise<DocumentBindings> {
-    return this.parts.calls.ask('list the sheets', lookThrough);
+    if (this.looking === null) {
+      this.looking = this.parts.calls.ask('list the sheets', lookThrough);
+      queueMicrotask(() => {
+        this.looking = null;
+      });
+    }
+    return this.looking;
   }
 }
 

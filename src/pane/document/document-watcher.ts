@@ -32,6 +32,8 @@ export class DocumentWatcher {
   private owner: WatchedOwner | null = null;
   private unsubscribe: Unsubscribe[] = [];
   private listing: Promise<void> = Promise.resolve();
+  /** A listing that has not begun; it will see all that has happened until it does. */
+  private nextListing: Promise<void> | null = null;
 
   constructor(
     private readonly host: Host,
@@ -112,13 +114,18 @@ export class DocumentWatcher {
     this.state.update((state) => ({ ...state, selection }));
   }
 
-  /** Lists the sheets anew, one listing after the other. */
+  /** Lists the sheets anew, one listing after the other; programs tell of one change several times. */
   list(): Promise<void> {
+    if (this.nextListing !== null) return this.nextListing;
     this.listing = this.listing
-      .then(() => this.listOnce())
+      .then(() => {
+        this.nextListing = null;
+        return this.listOnce();
+      })
       .catch((error: unknown) => {
         this.reportFailure(error);
       });
+    this.nextListing = this.listing;
     return this.listing;
   }
 
