@@ -134,7 +134,7 @@ describe('a page of another site', () => {
     });
     await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
   });
-  afterAll(() => elsewhere.close());
+  afterAll(() => void elsewhere.close());
 
   /** What becomes of one of our pages in a frame of another site: shown, or an error of the browser's own. */
   const framed = (site: string, name: string): Promise<'shown' | 'refused'> =>
