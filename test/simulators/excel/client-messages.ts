@@ -58,8 +58,11 @@ export class ClientMessages {
   tell(eventId: number, target: string, content: unknown): void {
     const message = JSON.stringify(content);
     const entry = { messageCategory: eventCategory, messageType: eventId, targetId: target, message };
+    // Behind the answer to the batch that it comes of.
     this.later(() => {
-      this.send({ type: 3, flags: 0, message: { entries: [entry] } });
+      this.later(() => {
+        this.send({ type: 3, flags: 0, message: { entries: [entry] } });
+      });
     });
   }
 

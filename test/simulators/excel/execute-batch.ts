@@ -143,14 +143,14 @@ class BatchRun {
 
   private get(object: ExcelObject, name: string): unknown {
     this.requireMember(object, name);
-    if (!wireMember(object, name)?.get) throw new NotSimulated(`property ${object.className}.${name}`);
+    if (!wireMember(object, name)?.get) throw new NotSimulated(`property ${this.excel.member}`);
     return Reflect.get(object, name);
   }
 
   private set(object: ExcelObject, name: string, value: unknown): void {
     this.requireMember(object, name);
     if (wireMember(object, name)?.set === undefined)
-      throw new NotSimulated(`property to set ${object.className}.${name}`);
+      throw new NotSimulated(`property to set ${this.excel.member}`);
     Reflect.set(object, name, value);
   }
 
@@ -166,7 +166,7 @@ class BatchRun {
     }
     this.requireMember(object, name);
     const method: unknown = wireMember(object, name)?.value;
-    if (typeof method !== 'function') throw new NotSimulated(`method ${object.className}.${name}`);
+    if (typeof method !== 'function') throw new NotSimulated(`method ${this.excel.member}`);
     const result: unknown = Reflect.apply(method, object, given);
     return isAction && result instanceof ExcelObject ? this.identityOf(result) : (result ?? null);
   }

@@ -2,7 +2,7 @@ import { ApiError } from './api-error';
 import { ExcelObject } from './excel-object';
 import { NotSimulated } from './not-simulated';
 import type { OfficeQuery } from './office-batch';
-import { isCollection, scalarNames, wireMember, wireName } from './wire-members';
+import { isCollection, scalarNames, scriptName, wireMember, wireName } from './wire-members';
 
 /** What is asked of an object: its properties, or all of them, and what is asked of the objects it leads to. */
 interface Wish {
@@ -62,7 +62,8 @@ const everything = (): Wish => ({ all: true, names: new Set(), within: new Map()
 
 function read(object: ExcelObject, name: string, check: MemberCheck): unknown {
   check(object, name);
-  if (!wireMember(object, name)?.get) throw new NotSimulated(`property ${object.className}.${name}`);
+  if (!wireMember(object, name)?.get)
+    throw new NotSimulated(`property ${object.className}.${scriptName(name)}`);
   return Reflect.get(object, name) as unknown;
 }
 
