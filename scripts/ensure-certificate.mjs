@@ -2,7 +2,6 @@ import { X509Certificate } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import process from 'node:process';
 import { Stop } from './stop.mjs';
 
 /** Where Microsoft's own tools keep theirs, so that one that is trusted already serves here too. */
@@ -17,7 +16,7 @@ const margin = 24 * 60 * 60 * 1000;
  * @param {string} [folder]
  * @returns {Promise<{ authority: string, certificate: string, key: string, isNew: boolean }>} paths
  */
-export async function ensureCertificate(folder = process.env.FUJIANTONG_DEV_CERTS || defaultFolder) {
+export async function ensureCertificate(folder = defaultFolder) {
   const [authority, certificate, key] = ['ca.crt', 'localhost.crt', 'localhost.key'].map((name) =>
     path.join(folder, name),
   );
