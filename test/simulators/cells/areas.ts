@@ -26,15 +26,6 @@ export function intersection(one: Area, other: Area): Area | null {
   return area.rows > 0 && area.columns > 0 ? area : null;
 }
 
-export function sameArea(one: Area, other: Area): boolean {
-  return (
-    one.row === other.row &&
-    one.column === other.column &&
-    one.rows === other.rows &&
-    one.columns === other.columns
-  );
-}
-
 /** What is left of an area without another: at most four blocks that don't overlap. */
 export function withoutArea(area: Area, taken: Area): readonly Area[] {
   const gone = intersection(area, taken);

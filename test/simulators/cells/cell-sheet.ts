@@ -113,7 +113,7 @@ export interface SheetProtection {
   readonly allowDeleteColumns: boolean;
 }
 
-export const plainPrint: SheetPrint = {
+const plainPrint: SheetPrint = {
   paper: 'A4',
   orientation: 'portrait',
   area: null,

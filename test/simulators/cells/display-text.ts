@@ -18,17 +18,10 @@ function numberText(value: number, sections: readonly string[]): string {
   const [first = 'General', negative, zero] = sections;
   if (value < 0 && negative !== undefined) return sectionText(-value, negative);
   if (value === 0 && zero !== undefined) return sectionText(0, zero);
+  if (value < 0 && isDateFormat(first)) return notDate;
   const text = sectionText(Math.abs(value), first);
-  return value < 0 && /[1-9]/.test(text) && text !== notDate
-    ? `-${text}`
-    : value < 0
-      ? negativeText(text, first)
-      : text;
-}
-
-/** A negative number that rounds to nothing has no sign; as a date it is none. */
-function negativeText(text: string, section: string): string {
-  return isDateFormat(section) ? notDate : text;
+  // What rounds to nothing has no sign.
+  return value < 0 && /[1-9]/.test(text) ? `-${text}` : text;
 }
 
 const notDate = '########';
@@ -44,7 +37,7 @@ function sectionText(value: number, section: string): string {
 }
 
 /** At most eleven characters, as a wide column shows. */
-export function generalText(value: number): string {
+function generalText(value: number): string {
   if (value === 0) return '0';
   const size = Math.abs(value);
   if (size >= 1e11 || size < 1e-9) {
@@ -68,7 +61,7 @@ function literals(section: string, text: string): string {
     );
 }
 
-export function isDateFormat(section: string): boolean {
+function isDateFormat(section: string): boolean {
   const bare = section.replace(/"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|_.|\*./gi, '');
   return !/general/i.test(bare) && /[ymdhs]|a{3}/i.test(bare.replace(/E[+-]/gi, ''));
 }
@@ -149,7 +142,8 @@ function placedDigits(value: number, format: string): string {
     return `${digits}E${exponent.startsWith('-') ? '-' : sign === '+' ? '+' : ''}${power}`;
   }
   const [whole = '', decimals = ''] = format.split('.');
-  const thousandths = /,+$/.exec(whole)?.[0].length ?? 0;
+  // Commas at the end leave three digits off each.
+  const thousandths = /,+$/.exec(format)?.[0].length ?? 0;
   const most = decimals.replace(/[^0#?]/g, '').length;
   const least = decimals.replace(/[^0]/g, '').length;
   const [integer = '0', fraction = ''] = decimal(value / 1000 ** thousandths, most).split('.');

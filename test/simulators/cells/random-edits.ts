@@ -12,12 +12,12 @@ const line = fc.integer({ min: 0, max: 9 });
 const count = fc.integer({ min: 1, max: 4 });
 const area: fc.Arbitrary<Area> = fc.record({ row: line, column: line, rows: count, columns: count });
 
-export const cellText = fc.oneof(
+const cellText = fc.oneof(
   fc.constantFrom('甲', '_x0041_', 'a\nb', ' 空 ', '=', '<&">', "'", '001', '5月14日'),
   fc.string({ unit: 'grapheme', maxLength: 8 }),
 );
 
-export const formulaText = fc.constantFrom(
+const formulaText = fc.constantFrom(
   '=A1*3',
   '=SUM(A1:C4)',
   '=Sheet1!B2&"甲"',
@@ -28,7 +28,7 @@ export const formulaText = fc.constantFrom(
   '=总数+1',
 );
 
-export const cellContent: fc.Arbitrary<CellContent> = fc.oneof(
+const cellContent: fc.Arbitrary<CellContent> = fc.oneof(
   fc.record({ value: fc.oneof(cellText, fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true })) }),
   fc.record({ value: fc.oneof(fc.boolean(), fc.constant(null)) }),
   fc.record({ value: cellText, quotePrefix: fc.constant(true) }),

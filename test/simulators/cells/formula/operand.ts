@@ -24,7 +24,7 @@ export function isRange(operand: Operand): operand is CellRange {
 }
 
 /** An error goes through everything that works with it. */
-export function sound(value: CellValue): Exclude<CellValue, CellError> {
+function sound(value: CellValue): Exclude<CellValue, CellError> {
   if (isCellError(value)) throw new FormulaFault(value.error);
   return value;
 }

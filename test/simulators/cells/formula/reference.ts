@@ -32,7 +32,7 @@ export function sheetPrefix(name: string): string {
   return `${isPlain ? name : quotedSheetName(name)}!`;
 }
 
-export function columnNumber(letters: string): number {
+function columnNumber(letters: string): number {
   let number = 0;
   for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
   return number - 1;

@@ -1,4 +1,5 @@
 import { sheetColumns, sheetRows } from '../areas';
+import { isSameName } from '../sheet-names';
 import { movedSpan, type LineChange } from '../structure/line-change';
 import { sheetPrefix, writeReference, type Corner, type Reference } from './reference';
 import { FormulaSyntaxError, tokensOf, type Token } from './tokens';
@@ -26,7 +27,7 @@ function withTokens(formula: string, write: (token: Token) => string): string {
 /** A formula on sheet `on` after rows or columns of the sheet `changed` were inserted or deleted. */
 export function withLinesMoved(formula: string, on: string, changed: string, change: LineChange): string {
   return withReferences(formula, (reference) => {
-    if (!sameName(reference.sheet ?? on, changed)) return reference;
+    if (!isSameName(reference.sheet ?? on, changed)) return reference;
     if (reference.shape === (change.axis === 'rows' ? 'columns' : 'rows')) return reference;
     const part = change.axis === 'rows' ? 'row' : 'column';
     const span = movedSpan({ from: reference.first[part], to: reference.last[part] }, change);
@@ -44,7 +45,7 @@ export function withLinesMoved(formula: string, on: string, changed: string, cha
 export function withSheetRenamed(formula: string, before: string, after: string): string {
   return withTokens(formula, (token) => {
     if (token.kind === 'reference' && token.reference.sheet !== null)
-      return sameName(token.reference.sheet, before)
+      return isSameName(token.reference.sheet, before)
         ? writeReference({ ...token.reference, sheet: after })
         : token.text;
     if (token.kind === 'error' && token.text.toLowerCase() === `${sheetPrefix(before)}#REF!`.toLowerCase())
@@ -56,7 +57,7 @@ export function withSheetRenamed(formula: string, before: string, after: string)
 /** A formula after a sheet was removed. */
 export function withSheetRemoved(formula: string, name: string): string {
   return withReferences(formula, (reference) =>
-    reference.sheet !== null && sameName(reference.sheet, name) ? null : reference,
+    reference.sheet !== null && isSameName(reference.sheet, name) ? null : reference,
   );
 }
 
@@ -86,8 +87,3 @@ export function withOffset(formula: string, rows: number, columns: number): stri
 
 const isInside = ({ row, column }: Corner): boolean =>
   row >= 0 && row < sheetRows && column >= 0 && column < sheetColumns;
-
-/** Sheets' names don't tell capitals from small letters. */
-export function sameName(one: string, other: string): boolean {
-  return one === other || one.toLowerCase() === other.toLowerCase();
-}

@@ -66,7 +66,7 @@ export function writeBook(book: CellBook, values: CellValues, viewed: Viewed): U
   return zipSync(Object.fromEntries(files), { mtime: new Date(2023, 4, 4) });
 }
 
-export function relationships(relations: readonly Relation[]): string {
+function relationships(relations: readonly Relation[]): string {
   const items = relations.map(({ type, target }, at) =>
     element('Relationship', { Id: `rId${at + 1}`, Type: `${office}/${type}`, Target: target }),
   );
