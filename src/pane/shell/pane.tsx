@@ -103,6 +103,7 @@ export function Pane({ services, onNewWorkbook, notice }: PaneProps): ReactNode 
       <PaneHeader
         unit={unit?.name[language] ?? null}
         person={account?.person ?? null}
+        sparesCorner={services.host.capabilities.program === 'excel'}
         menu={
           <PaneMenu
             signedIn={signedIn}

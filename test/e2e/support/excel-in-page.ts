@@ -1,0 +1,38 @@
+/// <reference types="office-js" />
+import type { HostBridge } from '../../simulators/excel/host-bridge';
+import { CellWorkbook } from '../../simulators/cells/cell-workbook';
+import { SimulatedExcel } from '../../simulators/excel/simulated-excel';
+import { SimulatedOffice } from '../../simulators/excel/simulated-office';
+import { withUndoGroups } from '../../simulators/excel/with-undo-groups';
+import { ExcelDesk } from './excel-desk';
+
+interface ClientLibrary {
+  Excel: { run: typeof Excel.run };
+  OfficeExtension: { HostBridge: { init(bridge: HostBridge): void } };
+}
+
+const version = new URL(window.location.href).searchParams.get('excel') ?? '1.20';
+const excel = new SimulatedExcel({ book: CellWorkbook.blank(), version });
+const office = new SimulatedOffice(excel);
+
+/** A pane that is closed goes on running, but nobody sees it or can press anything in it. */
+function showPage(isShown: boolean): void {
+  document.documentElement.style.display = isShown ? '' : 'none';
+  Object.defineProperty(document, 'visibilityState', {
+    value: isShown ? 'visible' : 'hidden',
+    configurable: true,
+  });
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+showPage(office.paneShown);
+void office.addin.onVisibilityModeChanged(({ visibilityMode }) => showPage(visibilityMode === 'Taskpane'));
+Object.assign(window, { Office: office });
+window.excelDesk = new ExcelDesk(excel, office);
+window.connectExcel = () => {
+  const library = window as unknown as ClientLibrary;
+  // The library brings an `Office` that only its loader, left out here, would fill.
+  Object.assign(window, { Office: office });
+  library.OfficeExtension.HostBridge.init(excel.messages.bridge);
+  library.Excel.run = withUndoGroups(library.Excel.run);
+};
