@@ -1,5 +1,5 @@
 import type { Area } from '../../../src/sheets/layout';
-import { intersection, isOnSheet, lastColumn, lastRow, wholeSheet } from './areas';
+import { isOnSheet, lastColumn, lastRow } from './areas';
 import type { CellBook } from './cell-book';
 import { blankContent } from './cell-content';
 import type { CellEvent } from './cell-event';
@@ -117,9 +117,9 @@ function* linesOf(from: number, to: number): Generator<number> {
   for (let line = from; line <= to; line += 1) yield line;
 }
 
-function rowsWithin(rows: ReadonlyMap<number, unknown>, area: Area): readonly number[] {
-  const all = intersection(area, wholeSheet)?.rows ?? 0;
-  if (all < rows.size) return [...linesOf(area.row, lastRow(area))].filter((row) => rows.has(row));
+/** The rows of an area that are there. */
+export function rowsWithin(rows: ReadonlyMap<number, unknown>, area: Area): readonly number[] {
+  if (area.rows < rows.size) return [...linesOf(area.row, lastRow(area))].filter((row) => rows.has(row));
   return [...rows.keys()].filter((row) => row >= area.row && row <= lastRow(area));
 }
 

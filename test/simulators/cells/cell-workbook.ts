@@ -1,6 +1,5 @@
 import { Listeners } from '../../../src/hosts/listeners';
 import type { Address, Area } from '../../../src/sheets/layout';
-import { lastColumn, lastRow } from './areas';
 import type { CellBook, CustomXmlPart, DefinedName } from './cell-book';
 import { blankContent, type CellContent, type CellValue } from './cell-content';
 import { blankCells, CellDraft, requireOnSheet } from './cell-draft';
@@ -13,6 +12,7 @@ import { emptySheet, type Cell, type CellSheet } from './cell-sheet';
 import { CellValues } from './cell-values';
 import { appliedAt, type AppliedConditionalFormat } from './conditional-look';
 import { displayText } from './display-text';
+import { hasLocked } from './has-locked';
 import { isSameName } from './sheet-names';
 import { typedContent } from './typed-content';
 import { usedArea } from './used-area';
@@ -177,12 +177,9 @@ export class CellWorkbook {
 
   /** Whether the protection of the sheet leaves all cells of an area to be written. */
   mayWrite(sheet: string, area: Area): boolean {
-    const { protection } = this.found(sheet);
-    if (!protection) return true;
-    for (let row = area.row; row <= lastRow(area); row += 1)
-      for (let column = area.column; column <= lastColumn(area); column += 1)
-        if (this.format(sheet, row, column).locked) return false;
-    return true;
+    requireOnSheet(area);
+    const found = this.found(sheet);
+    return !found.protection || !hasLocked(found, area);
   }
 
   /**
