@@ -105,6 +105,7 @@ describe('events of the simulated Excel', () => {
       return range?.address;
     });
     expect(address).toBe('Sheet1!B5');
+    expect(opened.excel.heldObjects).toBe(0);
   });
 
   it('are told of one sheet where only one was asked for, until the handler is taken away', async () => {

@@ -102,6 +102,20 @@ describe('undo in the simulated Excel', () => {
     expect([opened.excel.book.sheets.length, opened.excel.book.canUndo]).toEqual([2, false]);
   });
 
+  it('takes back in one what follows such a change in its sync', async () => {
+    const opened = typedInto({ version: '1.20' });
+    await opened.run(async (context) => {
+      put(context, 'A2', '乙');
+      context.workbook.worksheets.getItem('Sheet1').copy('End');
+      put(context, 'A3', '丙');
+      put(context, 'A4', '丁');
+      await context.sync();
+    });
+    opened.excel.book.undo();
+    expect(column(opened)).toEqual(['甲', '乙', null, null]);
+    expect(opened.excel.book.canUndo).toBe(false);
+  });
+
   it('refuses such a change in a group', async () => {
     const opened = typedInto({ version: '1.20' });
     const failing = opened.run({ mergeUndoGroup: true }, async (context) => {

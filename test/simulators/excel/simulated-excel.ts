@@ -18,6 +18,9 @@ import type { OfficeAnswer, OfficeBatch } from './office-batch';
 import { isRangeLike, type RangeLike } from './range-like';
 import { canBeUndone, undoableSince } from './undo-support';
 
+/** Of how many events the range can still be asked for. */
+const keptEvents = 100;
+
 export interface SimulatedExcelOptions {
   readonly book: CellWorkbook;
   /** The version of ExcelApi it has, `1.14`. */
@@ -44,8 +47,12 @@ export class SimulatedExcel implements BatchSession {
 
   private readonly references = new Map<string, ExcelObject>();
   private readonly registered = new Map<string, number>();
-  private readonly followed = new Set<WeakRef<LiveAreas>>();
+  /** The ranges of the batch under way and those that scripts keep. */
+  private followed = new Set<LiveAreas>();
+  private readonly ofEvents: string[] = [];
   private referenceCount = 0;
+  /** How much could be undone before the sync under way. */
+  private syncDepth = 0;
   private sheetsBefore: readonly CellSheet[];
   private undoGroup: { readonly id: string; readonly depth: number } | null = null;
 
@@ -69,7 +76,10 @@ export class SimulatedExcel implements BatchSession {
     const recordsUndo = hasVersion(this.version, undoableSince);
     if (recordsUndo && this.undoGroup && !isUndoable) throw new ApiError('UndoNotSupported', this.member);
     const result = this.book.step('program', work);
-    if (!recordsUndo || !isUndoable) this.book.clearUndo();
+    if (!recordsUndo || !isUndoable) {
+      this.book.clearUndo();
+      this.syncDepth = 0;
+    }
     return result;
   }
 
@@ -87,7 +97,7 @@ export class SimulatedExcel implements BatchSession {
   }
   /** How many objects scripts hold: a leak shows here. */
   get heldObjects(): number {
-    return this.references.size;
+    return this.references.size - this.ofEvents.length;
   }
 
   listen(event: EventKind, target: string, isOn: boolean): void {
@@ -96,7 +106,7 @@ export class SimulatedExcel implements BatchSession {
   }
 
   follow(live: LiveAreas): void {
-    this.followed.add(new WeakRef(live));
+    this.followed.add(live);
   }
 
   rangeNamed(address: unknown, sheet: string): RangeLike {
@@ -126,29 +136,30 @@ export class SimulatedExcel implements BatchSession {
   /** By which an event's arguments find its range, as long as it isn't let go of. */
   private eventReference(event: CellEvent): { readonly referenceId?: string } {
     if (event.kind !== 'edited' || !this.book.sheet(event.sheet)) return {};
-    return { referenceId: this.keep(this.make.range(event.sheet, event.area)) };
+    const referenceId = this.keep(this.make.range(event.sheet, event.area));
+    this.ofEvents.push(referenceId);
+    if (this.ofEvents.length > keptEvents) this.release(this.ofEvents.shift() ?? '');
+    return { referenceId };
   }
 
   /** One sync: one undo record where scripts' changes can be undone, or a part of its run's. */
   private execute(batch: OfficeBatch, undoGroup: string | null): OfficeAnswer {
-    const depth = this.book.undoDepth;
+    this.syncDepth = this.book.undoDepth;
     if (undoGroup === null || !hasVersion(this.version, undoableSince)) this.undoGroup = null;
-    else if (this.undoGroup?.id !== undoGroup) this.undoGroup = { id: undoGroup, depth };
+    else if (this.undoGroup?.id !== undoGroup) this.undoGroup = { id: undoGroup, depth: this.syncDepth };
     try {
       return executeBatch(this, batch);
     } finally {
-      this.book.mergeUndo(Math.min(this.undoGroup?.depth ?? depth, this.book.undoDepth));
+      this.book.mergeUndo(this.undoGroup?.depth ?? this.syncDepth);
+      const kept = [...this.references.values()].filter(isRangeLike);
+      this.followed = new Set(kept.map(({ live }) => live));
     }
   }
 
   private hear(event: CellEvent): void {
     const before = this.sheetsBefore;
     this.sheetsBefore = this.book.sheets;
-    for (const held of this.followed) {
-      const live = held.deref();
-      if (live) moveAreas(live, event);
-      else this.followed.delete(held);
-    }
+    for (const live of this.followed) moveAreas(live, event);
     // What the person does between two syncs of a group is no part of it.
     if (this.undoGroup && event.kind === 'edited' && event.origin !== 'program')
       this.undoGroup = { ...this.undoGroup, depth: this.book.undoDepth };
