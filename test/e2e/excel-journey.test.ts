@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import * as XLSX from '@e965/xlsx';
 import { schedule, statistics } from '../demo-campaign';
 import { openBrowser } from './support/chromium';
 import { openDemo, type Demo, type DemoUnit } from './support/demo';
@@ -217,6 +218,19 @@ describe('the office', () => {
     },
     minutes,
   );
+});
+
+describe('the office’s workbook', () => {
+  it('is saved as a file that another program reads, with every row in it', async () => {
+    const workbook = XLSX.read(await clerk.save());
+    for (const form of [schedule, statistics]) {
+      const sheet = workbook.Sheets[`${form.label}汇总`];
+      if (!sheet) throw new Error(`no sheet ${form.label}汇总`);
+      const texts = XLSX.utils.sheet_to_json<unknown[]>(sheet, { header: 1 }).flat().map(String);
+      for (const { name } of demo.units)
+        for (const activity of ['技能大赛', '成果展']) expect(texts).toContain(name + activity);
+    }
+  });
 });
 
 describe.each([

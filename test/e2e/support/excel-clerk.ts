@@ -75,6 +75,11 @@ export class ExcelClerk {
     return this.page.evaluate(() => window.excelDesk?.isPaneOpen());
   }
 
+  /** The workbook as an .xlsx file. */
+  async save(): Promise<Buffer> {
+    return Buffer.from(await this.page.evaluate(() => window.excelDesk?.save() ?? ''), 'base64');
+  }
+
   /** What the add-in asked of Excel, in all workbooks so far, that isn't simulated: a test that has any is no test. */
   async everythingNotSimulated(): Promise<readonly string[]> {
     return [...this.notSimulatedBefore, ...(await this.notSimulated())];
