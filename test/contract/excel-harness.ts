@@ -13,6 +13,8 @@ import type { ContractHarness } from './harness';
 import { withinBudget } from './round-trip-budget';
 
 export interface ExcelHarness extends ContractHarness, Pick<OpenExcel, 'excel' | 'office' | 'timers'> {
+  /** The adapter without a budget: where it has to look again, it may. */
+  readonly adapter: Host;
   readonly reopen: () => Promise<ExcelHarness>;
 }
 
@@ -28,7 +30,8 @@ export async function openExcelHarness(
 ): Promise<ExcelHarness> {
   const opened = openExcel(options);
   const { excel, office, timers, runtime } = opened;
-  const host = withinBudget(await make(runtime, opened), excel.messages.traffic);
+  const adapter = await make(runtime, opened);
+  const host = withinBudget(adapter, excel.messages.traffic);
   const settle = async (): Promise<void> => {
     await excel.messages.settled();
     timers.tick();
@@ -40,6 +43,7 @@ export async function openExcelHarness(
     excel,
     office,
     timers,
+    adapter,
     host,
     user: new CellUser(excel.book),
     look: new CellLook(excel.book, severityOf),

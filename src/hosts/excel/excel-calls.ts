@@ -20,23 +20,30 @@ export class ExcelCalls {
       try {
         return await this.runtime.run({ delayForCellEdit: false }, work);
       } catch (error) {
-        await this.hearAgain();
+        this.hearAgain(error);
         throw error;
       }
     });
   }
 
-  /** The same as one undo, where Excel can group (ExcelApi 1.20). */
-  async changeAsOneUndo(what: string, work: (context: Excel.RequestContext) => Promise<void>): Promise<void> {
+  /**
+   * The same as one undo, where Excel can group (ExcelApi 1.20). `repeatable` says whether doing it twice is the same
+   * as doing it once: only then is a batch that Excel refuses to group done without the group, since what stood
+   * before the refusal has been carried out.
+   */
+  async changeAsOneUndo(
+    what: string,
+    repeatable: boolean,
+    work: (context: Excel.RequestContext) => Promise<void>,
+  ): Promise<void> {
     if (!this.runtime.isSupported('1.20')) return this.change(what, work);
     return told(what, async () => {
       try {
         await this.runtime.run({ delayForCellEdit: false, mergeUndoGroup: true }, work);
       } catch (error) {
-        await this.hearAgain();
-        // Told before anything is carried out: then without the group.
-        if (codeOf(error) === 'UndoNotSupported') await this.change(what, work);
-        else throw error;
+        this.hearAgain(error);
+        if (!repeatable || codeOf(error) !== 'UndoNotSupported') throw error;
+        await this.change(what, work);
       }
     });
   }
@@ -47,22 +54,25 @@ export class ExcelCalls {
       try {
         return await this.runtime.run({ delayForCellEdit: true }, work);
       } catch (error) {
-        await this.hearAgain();
+        this.hearAgain(error);
         throw error;
       }
     });
   }
 
-  /** A batch that broke off in the middle may have left the events switched off (see `WriteBatch`). */
-  private async hearAgain(): Promise<void> {
-    try {
-      await this.runtime.run({ delayForCellEdit: true }, async (context) => {
-        context.runtime.enableEvents = true;
-        await context.sync();
-      });
-    } catch {
-      // What the batch itself was refused for is told; this only tidied up.
-    }
+  /**
+   * A batch that broke off in the middle may have left the events switched off (see `WriteBatch`). Nobody waits for
+   * this: it is carried out when the person has left the cell.
+   */
+  private hearAgain(error: unknown): void {
+    // Refused as a whole, before anything was switched off.
+    if (codeOf(error) === 'InvalidOperationInCellEditMode') return;
+    const switchOn = async (context: Excel.RequestContext): Promise<void> => {
+      context.runtime.enableEvents = true;
+      await context.sync();
+    };
+    // What the batch itself was refused for is told; this only tidies up.
+    this.runtime.run({ delayForCellEdit: true }, switchOn).catch(() => undefined);
   }
 }
 

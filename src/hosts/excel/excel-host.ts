@@ -73,10 +73,11 @@ export class ExcelHost implements Host {
   async apply(sheet: string, changes: readonly SheetChange[]): Promise<void> {
     requireSense(changes);
     if (changes.length === 0) return;
-    await this.parts.calls.changeAsOneUndo('change a sheet', (context) =>
+    const movesRows = changes.some(({ kind }) => kind === 'insert-rows');
+    await this.parts.calls.changeAsOneUndo('change a sheet', !movesRows, (context) =>
       applyChanges(context, sheet, changes),
     );
-    if (changes.some(({ kind }) => kind === 'insert-rows')) this.parts.marks.doubt(sheet);
+    if (movesRows) this.parts.marks.doubt(sheet);
   }
 
   showMarks(sheet: string, marks: SheetMarks, whole: boolean): Promise<void> {

@@ -10,6 +10,9 @@ import { blockProperties, gridOf, stacked } from './read-block';
 /** Cells read in one piece where all at once are more than Excel on the web answers with (5 MB). */
 const pieceCells = 25_000;
 
+/** Excel's code for an answer that is larger than it gives. */
+const tooMuch = 'ResponsePayloadSizeLimitExceeded';
+
 /** Something else to ask of a sheet in the same round trip, and what to do with the answer. */
 export type AskBeside = (sheet: Excel.Worksheet) => (grid: Grid) => void;
 
@@ -31,53 +34,75 @@ export class GridReader {
   read(id: string, area?: Area, beside?: AskBeside): Promise<Grid> {
     return this.calls.ask('read a sheet', async (context) => {
       const sheet = context.workbook.worksheets.getItem(id);
-      const take = beside?.(sheet);
-      const block = area ? rangeOf(sheet, area) : sheet.getUsedRangeOrNullObject(true);
-      const grid = await this.readAtOnce(id, context, block, area).catch((error: unknown) => {
-        if (codeOf(error) !== 'ResponsePayloadSizeLimitExceeded') throw error;
+      if (area === undefined && this.large.has(id)) return this.readInPieces(context, sheet, area, beside);
+      try {
+        return await this.readAtOnce(context, sheet, area, beside);
+      } catch (error) {
+        if (codeOf(error) !== tooMuch) throw error;
         this.large.add(id);
-        return null;
-      });
-      const read = grid ?? (await this.readInPieces(context, sheet, area));
-      take?.(read);
-      return read;
+        return this.readInPieces(context, sheet, area, beside);
+      }
     });
   }
 
   private async readAtOnce(
-    id: string,
     context: Excel.RequestContext,
-    block: Excel.Range,
+    sheet: Excel.Worksheet,
     area: Area | undefined,
-  ): Promise<Grid | null> {
-    if (this.large.has(id) && !area) {
-      await context.sync();
-      return null;
-    }
+    beside: AskBeside | undefined,
+  ): Promise<Grid> {
+    const take = beside?.(sheet);
+    const block = area ? rangeOf(sheet, area) : sheet.getUsedRangeOrNullObject(true);
     block.load(this.properties);
     await context.sync();
-    if (block.isNullObject) return emptyGrid;
-    return area ? this.gridOf(block) : trimGrid(this.gridOf(block));
+    const grid = block.isNullObject ? emptyGrid : this.gridOf(block);
+    const read = area ? grid : trimGrid(grid);
+    take?.(read);
+    return read;
   }
 
   private async readInPieces(
     context: Excel.RequestContext,
     sheet: Excel.Worksheet,
     area: Area | undefined,
+    beside: AskBeside | undefined,
   ): Promise<Grid> {
+    const take = beside?.(sheet);
     const whole = area ?? (await usedArea(context, sheet));
-    if (!whole) return emptyGrid;
-    const rows = Math.max(1, Math.floor(pieceCells / whole.columns));
+    const grid = whole ? await this.readBlock(context, sheet, whole) : emptyGrid;
+    const read = area ? grid : trimGrid(grid);
+    take?.(read);
+    return read;
+  }
+
+  private async readBlock(context: Excel.RequestContext, sheet: Excel.Worksheet, whole: Area): Promise<Grid> {
+    let rows = Math.max(1, Math.floor(pieceCells / whole.columns));
     const grids: Grid[] = [];
-    for (let from = 0; from < whole.rows; from += rows) {
+    for (let from = 0; from < whole.rows;) {
       const piece = { ...whole, row: whole.row + from, rows: Math.min(rows, whole.rows - from) };
-      const block = rangeOf(sheet, piece);
-      block.load(this.properties);
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- all at once are more than Excel answers
-      await context.sync();
-      grids.push(this.gridOf(block));
+      const grid = await this.readPiece(context, rangeOf(sheet, piece), rows === 1);
+      if (grid) grids.push(grid);
+      if (grid) from += piece.rows;
+      // Long texts: half as many rows from here on.
+      else rows = Math.ceil(rows / 2);
     }
-    return area ? stacked(grids) : trimGrid(stacked(grids));
+    return stacked(grids);
+  }
+
+  /** Null where even this is more than one answer holds. */
+  private async readPiece(
+    context: Excel.RequestContext,
+    block: Excel.Range,
+    isSmallest: boolean,
+  ): Promise<Grid | null> {
+    block.load(this.properties);
+    try {
+      await context.sync();
+    } catch (error) {
+      if (isSmallest || codeOf(error) !== tooMuch) throw error;
+      return null;
+    }
+    return this.gridOf(block);
   }
 
   private get properties(): string {
