@@ -151,8 +151,8 @@ export class SimulatedExcel implements BatchSession {
       return executeBatch(this, batch);
     } finally {
       this.book.mergeUndo(this.undoGroup?.depth ?? this.syncDepth);
-      const kept = [...this.references.values()].filter(isRangeLike);
-      this.followed = new Set(kept.map(({ live }) => live));
+      const held = [...this.references.values()];
+      this.followed = new Set(held.flatMap((object) => (isRangeLike(object) ? [object.live] : [])));
     }
   }
 
