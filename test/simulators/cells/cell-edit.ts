@@ -3,7 +3,7 @@ import { intersection, lastColumn, lastRow, sheetColumns, sheetRows } from './ar
 import type { DefinedName } from './cell-book';
 import { blankContent, type CellContent } from './cell-content';
 import { requireOnSheet, type CellDraft } from './cell-draft';
-import type { CellFormat } from './cell-format';
+import type { CellFormat, FormatChange } from './cell-format';
 import { CellRefusal } from './cell-refusal';
 import type {
   ConditionalFormat,
@@ -24,9 +24,7 @@ import { byPriority, conditionalFormatWithout, ruleWithout } from './structure/r
 /** A conditional format to be; it wins over the others unless `last`. */
 export type NewConditionalFormat = Omit<ConditionalFormat, 'id' | 'priority'> & { readonly last?: boolean };
 
-export type FormatChange = Partial<Omit<CellFormat, 'borders'>> & {
-  readonly borders?: Partial<CellFormat['borders']>;
-};
+export type { FormatChange } from './cell-format';
 
 const nothingAllowed: SheetProtection = {
   allowFormatCells: false,

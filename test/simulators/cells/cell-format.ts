@@ -27,6 +27,10 @@ export interface CellFormat {
   readonly locked: boolean;
 }
 
+export type FormatChange = Partial<Omit<CellFormat, 'borders'>> & {
+  readonly borders?: Partial<CellBorders>;
+};
+
 /** What a new sheet's cells look like. */
 export const defaultFormat: CellFormat = {
   font: '等线',

@@ -1,5 +1,4 @@
-import type { FormatChange } from './cell-edit';
-import type { CellFormat } from './cell-format';
+import type { CellFormat, FormatChange } from './cell-format';
 
 const known = new Map<string, CellFormat>();
 

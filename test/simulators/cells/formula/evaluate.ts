@@ -1,34 +1,12 @@
 import { cellError, type CellValue } from '../cell-content';
 import type { Area } from '../../../../src/sheets/layout';
 import { areaBetween, holds, lastColumn, lastRow, sheetColumns, sheetRows } from '../areas';
+import type { FormulaContext } from './formula-context';
 import { functions } from './functions';
-import {
-  compareValues,
-  FormulaFault,
-  isRange,
-  toNumber,
-  toText,
-  type CellRange,
-  type Operand,
-} from './operand';
+import { scalar } from './scalar';
+import { compareValues, FormulaFault, toNumber, toText, type Operand } from './operand';
 import type { BinaryOperator, Formula } from './parse-formula';
 import type { Corner, Reference } from './reference';
-
-/** What a formula can ask for while it is worked out. */
-export interface FormulaContext {
-  /** The cell it stands in; a sheet by its id. */
-  readonly at: { readonly sheet: string; readonly row: number; readonly column: number };
-  /** How far from the cell it was written for: relative references move along. */
-  readonly offset: { readonly rows: number; readonly columns: number };
-  sheetNamed(name: string): string | null;
-  cell(sheet: string, row: number, column: number): CellValue;
-  /** The cells of a range that aren't blank, formulas worked out. */
-  cells(
-    range: CellRange,
-  ): Iterable<{ readonly row: number; readonly value: CellValue; readonly formula: string | null }>;
-  isHiddenRow(sheet: string, row: number): boolean;
-  name(name: string, sheet: string): Formula | null;
-}
 
 /** The value of a formula in a cell: a reference to a blank cell is 0. */
 export function evaluateFormula(formula: Formula, context: FormulaContext): CellValue {
@@ -69,7 +47,7 @@ export function evaluate(formula: Formula, context: FormulaContext): Operand {
     case 'call': {
       const call = functions.get(formula.name);
       if (!call) return cellError('#NAME?');
-      return call(formula.arguments, context);
+      return call(formula.arguments, { context, operand: (argument) => evaluate(argument, context) });
     }
   }
 }
@@ -107,19 +85,6 @@ function calculate(operator: '+' | '-' | '*' | '/' | '^', left: number, right: n
     '^': left ** right,
   }[operator];
   return Number.isFinite(result) ? result || 0 : cellError('#NUM!');
-}
-
-/** A block where one value is wanted: the cell beside the formula, in its row or column. */
-export function scalar(operand: Operand, context: FormulaContext): CellValue {
-  if (!isRange(operand)) return operand;
-  const { sheet, area } = operand;
-  if (area.rows === 1 && area.columns === 1) return context.cell(sheet, area.row, area.column);
-  const { row, column } = context.at;
-  if (area.columns === 1 && row >= area.row && row <= lastRow(area))
-    return context.cell(sheet, row, area.column);
-  if (area.rows === 1 && column >= area.column && column <= lastColumn(area))
-    return context.cell(sheet, area.row, column);
-  return cellError('#VALUE!');
 }
 
 function rangeOf(reference: Reference, context: FormulaContext): Operand {

@@ -1,10 +1,18 @@
 import { cellError, isCellError, type CellValue } from '../cell-content';
-import { evaluate, scalar, type FormulaContext } from './evaluate';
+import type { FormulaContext } from './formula-context';
+import { scalar } from './scalar';
 import { FormulaFault, isRange, toBoolean, toNumber, toText, type Operand } from './operand';
 import type { Formula } from './parse-formula';
 
 type Arguments = readonly (Formula | null)[];
-type FormulaFunction = (args: Arguments, context: FormulaContext) => Operand;
+/** A function at work. */
+interface FunctionCall {
+  readonly context: FormulaContext;
+  /** What an argument comes to. */
+  operand(argument: Formula): Operand;
+}
+
+type FormulaFunction = (args: Arguments, call: FunctionCall) => Operand;
 
 /** One value for each argument; as many as the function takes. */
 function ofValues(
@@ -12,14 +20,14 @@ function ofValues(
   most: number,
   work: (values: readonly CellValue[]) => CellValue,
 ): FormulaFunction {
-  return (args, context) => {
+  return (args, call) => {
     requireCount(args, least, most);
-    return work(args.map((argument) => valueOf(argument, context)));
+    return work(args.map((argument) => valueOf(argument, call)));
   };
 }
 
-function valueOf(argument: Formula | null | undefined, context: FormulaContext): CellValue {
-  return argument ? scalar(evaluate(argument, context), context) : null;
+function valueOf(argument: Formula | null | undefined, call: FunctionCall): CellValue {
+  return argument ? scalar(call.operand(argument), call.context) : null;
 }
 
 function requireCount(args: Arguments, least: number, most: number): void {
@@ -27,32 +35,32 @@ function requireCount(args: Arguments, least: number, most: number): void {
 }
 
 /** The numbers among arguments: of ranges only what is one; of single values also what reads as one. */
-function* numbersIn(args: Arguments, context: FormulaContext): Generator<number> {
+function* numbersIn(args: Arguments, call: FunctionCall): Generator<number> {
   for (const argument of args) {
-    const operand = argument ? evaluate(argument, context) : null;
+    const operand = argument ? call.operand(argument) : null;
     if (!isRange(operand)) {
       yield toNumber(operand);
       continue;
     }
-    for (const { value } of context.cells(operand)) {
+    for (const { value } of call.context.cells(operand)) {
       if (isCellError(value)) throw new FormulaFault(value.error);
       if (typeof value === 'number') yield value;
     }
   }
 }
 
-function* valuesIn(args: Arguments, context: FormulaContext): Generator<CellValue> {
+function* valuesIn(args: Arguments, call: FunctionCall): Generator<CellValue> {
   for (const argument of args) {
-    const operand = argument ? evaluate(argument, context) : null;
-    if (isRange(operand)) for (const { value } of context.cells(operand)) yield value;
+    const operand = argument ? call.operand(argument) : null;
+    if (isRange(operand)) for (const { value } of call.context.cells(operand)) yield value;
     else yield operand;
   }
 }
 
 function aggregate(work: (numbers: readonly number[]) => CellValue): FormulaFunction {
-  return (args, context) => {
+  return (args, call) => {
     requireCount(args, 1, 255);
-    return work([...numbersIn(args, context)]);
+    return work([...numbersIn(args, call)]);
   };
 }
 
@@ -60,16 +68,16 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 
 /** AND and OR: texts in ranges don't count, and something must. */
 function logical(work: (values: readonly boolean[]) => boolean): FormulaFunction {
-  return (args, context) => {
+  return (args, call) => {
     requireCount(args, 1, 255);
     const values: boolean[] = [];
     for (const argument of args) {
-      const operand = argument ? evaluate(argument, context) : null;
+      const operand = argument ? call.operand(argument) : null;
       if (!isRange(operand)) {
         values.push(toBoolean(operand));
         continue;
       }
-      for (const { value } of context.cells(operand)) {
+      for (const { value } of call.context.cells(operand)) {
         if (isCellError(value)) throw new FormulaFault(value.error);
         if (typeof value === 'boolean' || typeof value === 'number') values.push(toBoolean(value));
       }
@@ -88,27 +96,27 @@ function rounded(number: number, digits: number): number {
 }
 
 function place(part: 'row' | 'column'): FormulaFunction {
-  return (args, context) => {
+  return (args, call) => {
     requireCount(args, 0, 1);
     const [argument] = args;
-    if (!argument) return context.at[part] + 1;
-    const operand = evaluate(argument, context);
+    if (!argument) return call.context.at[part] + 1;
+    const operand = call.operand(argument);
     return isRange(operand) ? operand.area[part] + 1 : isCellError(operand) ? operand : cellError('#VALUE!');
   };
 }
 
 /** Sums what isn't a subtotal itself; 109 leaves hidden rows out too. */
-const subtotal: FormulaFunction = (args, context) => {
+const subtotal: FormulaFunction = (args, call) => {
   requireCount(args, 2, 255);
-  const kind = toNumber(valueOf(args[0], context));
+  const kind = toNumber(valueOf(args[0], call));
   if (kind !== 9 && kind !== 109) return cellError('#VALUE!');
   let total = 0;
   for (const argument of args.slice(1)) {
-    const range = argument ? evaluate(argument, context) : null;
+    const range = argument ? call.operand(argument) : null;
     if (!isRange(range)) return isCellError(range) ? range : cellError('#VALUE!');
-    for (const { row, value, formula } of context.cells(range)) {
+    for (const { row, value, formula } of call.context.cells(range)) {
       if (formula !== null && /\bSUBTOTAL\s*\(/i.test(formula)) continue;
-      if (kind === 109 && context.isHiddenRow(range.sheet, row)) continue;
+      if (kind === 109 && call.context.isHiddenRow(range.sheet, row)) continue;
       if (isCellError(value)) return value;
       if (typeof value === 'number') total += value;
     }
@@ -116,30 +124,30 @@ const subtotal: FormulaFunction = (args, context) => {
   return total;
 };
 
-const choose: FormulaFunction = (args, context) => {
+const choose: FormulaFunction = (args, call) => {
   requireCount(args, 2, 3);
-  const isTrue = toBoolean(valueOf(args[0], context));
+  const isTrue = toBoolean(valueOf(args[0], call));
   const chosen = args[isTrue ? 1 : 2];
   if (chosen === undefined) return false;
-  return chosen ? evaluate(chosen, context) : 0;
+  return chosen ? call.operand(chosen) : 0;
 };
 
-const instead: FormulaFunction = (args, context) => {
+const instead: FormulaFunction = (args, call) => {
   requireCount(args, 2, 2);
   try {
-    const value = valueOf(args[0], context);
+    const value = valueOf(args[0], call);
     if (!isCellError(value)) return value;
   } catch (error) {
     if (!(error instanceof FormulaFault)) throw error;
   }
-  return valueOf(args[1], context);
+  return valueOf(args[1], call);
 };
 
 const is = (test: (value: CellValue) => boolean): FormulaFunction => {
-  return (args, context) => {
+  return (args, call) => {
     requireCount(args, 1, 1);
     try {
-      return test(valueOf(args[0], context));
+      return test(valueOf(args[0], call));
     } catch (error) {
       if (error instanceof FormulaFault) return test(error.value);
       throw error;
@@ -159,11 +167,8 @@ export const functions: ReadonlyMap<string, FormulaFunction> = new Map<string, F
     aggregate((numbers) => numbers.reduce((least, number) => Math.min(least, number), numbers[0] ?? 0)),
   ],
   ['MAX', aggregate((numbers) => numbers.reduce((most, number) => Math.max(most, number), numbers[0] ?? 0))],
-  [
-    'COUNT',
-    (args, context) => [...valuesIn(args, context)].filter((value) => typeof value === 'number').length,
-  ],
-  ['COUNTA', (args, context) => [...valuesIn(args, context)].filter((value) => value !== null).length],
+  ['COUNT', (args, call) => [...valuesIn(args, call)].filter((value) => typeof value === 'number').length],
+  ['COUNTA', (args, call) => [...valuesIn(args, call)].filter((value) => value !== null).length],
   ['IF', choose],
   ['IFERROR', instead],
   ['AND', logical((values) => values.every(Boolean))],
