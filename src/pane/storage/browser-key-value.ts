@@ -2,20 +2,38 @@ import { memoryKeyValue, type KeyValue } from './key-value';
 
 const prefix = 'fujiantong.';
 
-/** `localStorage`; where a browser forbids it (a frame of another site, say) nothing outlives the page. */
-export function browserKeyValue(): KeyValue {
+/**
+ * `localStorage`. Where a browser forbids it (in a frame of another site, say) nothing outlives the page, and what it
+ * does not take, for want of room or because it was forbidden meanwhile, is kept as long as the page is open.
+ */
+export function browserKeyValue(open: () => Storage = () => window.localStorage): KeyValue {
+  const kept = memoryKeyValue();
   try {
-    const storage = window.localStorage;
+    const storage = open();
     storage.setItem(`${prefix}probe`, '1');
     storage.removeItem(`${prefix}probe`);
     return {
-      read: (key) => storage.getItem(prefix + key),
+      read: (key) => kept.read(key) ?? attempt(() => storage.getItem(prefix + key)),
       write: (key, value) => {
-        if (value === null) storage.removeItem(prefix + key);
-        else storage.setItem(prefix + key, value);
+        kept.write(key, value);
+        attempt(() => {
+          if (value === null) storage.removeItem(prefix + key);
+          else storage.setItem(prefix + key, value);
+          kept.write(key, null);
+          return null;
+        });
       },
     };
   } catch {
-    return memoryKeyValue();
+    return kept;
+  }
+}
+
+/** Null where the browser refuses. */
+function attempt<Result>(work: () => Result | null): Result | null {
+  try {
+    return work();
+  } catch {
+    return null;
   }
 }
