@@ -50,3 +50,8 @@ export function isOnSheet(area: Area): boolean {
     area.column + area.columns <= sheetColumns
   );
 }
+
+/** Without what else an object at hand may have. */
+export function pureArea({ row, column, rows, columns }: Area): Area {
+  return { row, column, rows, columns };
+}

@@ -1,9 +1,9 @@
 import type { Area } from '../../../src/sheets/layout';
-import { intersection, lastColumn, lastRow, sheetColumns, sheetRows } from './areas';
+import { intersection, pureArea, sheetColumns, sheetRows } from './areas';
 import type { DefinedName } from './cell-book';
 import { blankContent, type CellContent } from './cell-content';
 import { requireOnSheet, type CellDraft } from './cell-draft';
-import type { CellFormat, FormatChange } from './cell-format';
+import type { FormatChange } from './cell-format';
 import { CellRefusal } from './cell-refusal';
 import type {
   ConditionalFormat,
@@ -12,13 +12,14 @@ import type {
   SheetValidation,
   SheetVisibility,
 } from './cell-sheet';
+import { formatColumns, insertLinesAlike, moveLines, withLinesSet } from './edit/edit-lines';
 import { addedName, changedName } from './edit/edit-names';
+import { requireShort } from './edit/require-short';
 import { addSheet, copySheet, moveSheet, removeSheet, renameSheet, showSheet } from './edit/edit-sheets';
 import { rootNamespace } from './edit/root-namespace';
 import { formatChanger } from './intern-format';
 import { keptContent } from './kept-content';
-import type { LineChange } from './structure/line-change';
-import { withLines, withRulesExtended } from './structure/move-lines';
+import { coveredBy } from './structure/covered-by';
 import { byPriority, conditionalFormatWithout, ruleWithout } from './structure/rules';
 
 /** A conditional format to be; it wins over the others unless `last`. */
@@ -64,7 +65,7 @@ export class CellEdit {
   /** Formats cleared are those of the sheet's defaults; conditional formats stay. */
   clear(sheet: string, area: Area, what: 'contents' | 'formats' | 'all'): void {
     const { defaults } = this.draft.sheet(sheet);
-    if (what !== 'contents') this.formatColumns(sheet, area, () => null);
+    if (what !== 'contents') formatColumns(this.draft, sheet, area, () => null);
     this.draft.changeCells(
       sheet,
       area,
@@ -92,7 +93,7 @@ export class CellEdit {
         defaults: { ...defaults, format },
         columnFormats: new Map(own.filter(([, after]) => after !== format)),
       });
-    } else this.formatColumns(sheet, area, changed);
+    } else formatColumns(this.draft, sheet, area, changed);
     this.draft.changeCells(
       sheet,
       area,
@@ -113,11 +114,10 @@ export class CellEdit {
     const left = merges.filter((other) => !others.includes(other));
     this.draft.changeSheet(sheet, { merges: [...left, pureArea(area)] });
     const isCovered = coveredBy([area], area);
-    const emptied = (row: number, column: number): boolean => isCovered(row, column);
     this.draft.changeCells(
       sheet,
       area,
-      (cell, row, column) => (emptied(row, column) ? { ...cell, content: blankContent } : cell),
+      (cell, row, column) => (isCovered(row, column) ? { ...cell, content: blankContent } : cell),
       false,
     );
     this.draft.tellEdited(sheet, 'formats', area);
@@ -133,19 +133,21 @@ export class CellEdit {
 
   /** With formats come the dropdowns and conditional formats of the row above. */
   insertRows(sheet: string, row: number, count: number, copyFormatFromAbove: boolean): void {
-    this.insertLines(sheet, { axis: 'rows', kind: 'inserted', at: row, count }, copyFormatFromAbove);
+    const insert = copyFormatFromAbove ? insertLinesAlike : moveLines;
+    insert(this.draft, sheet, { axis: 'rows', kind: 'inserted', at: row, count });
   }
 
   deleteRows(sheet: string, row: number, count: number): void {
-    this.moveLines(sheet, { axis: 'rows', kind: 'deleted', at: row, count });
+    moveLines(this.draft, sheet, { axis: 'rows', kind: 'deleted', at: row, count });
   }
 
   insertColumns(sheet: string, column: number, count: number, copyFormatFromLeft: boolean): void {
-    this.insertLines(sheet, { axis: 'columns', kind: 'inserted', at: column, count }, copyFormatFromLeft);
+    const insert = copyFormatFromLeft ? insertLinesAlike : moveLines;
+    insert(this.draft, sheet, { axis: 'columns', kind: 'inserted', at: column, count });
   }
 
   deleteColumns(sheet: string, column: number, count: number): void {
-    this.moveLines(sheet, { axis: 'columns', kind: 'deleted', at: column, count });
+    moveLines(this.draft, sheet, { axis: 'columns', kind: 'deleted', at: column, count });
   }
 
   /** In characters; null is the default. */
@@ -322,99 +324,4 @@ export class CellEdit {
     else settings.set(key, JSON.parse(JSON.stringify(value)));
     this.draft.changeBook({ settings });
   }
-
-  private insertLines(sheet: string, change: LineChange, copyFormat: boolean): void {
-    this.moveLines(sheet, change);
-    if (!copyFormat || change.at === 0) return;
-    const moved = this.draft.sheet(sheet);
-    this.draft.changeSheet(sheet, withRulesExtended(moved, change));
-    const isRows = change.axis === 'rows';
-    if (isRows) {
-      const above = moved.cells.get(change.at - 1) ?? [];
-      const area = { row: change.at, column: 0, rows: change.count, columns: above.length };
-      if (above.length > 0)
-        this.draft.changeCells(
-          sheet,
-          area,
-          (cell, _row, column) => ({ content: cell.content, format: above[column]?.format ?? cell.format }),
-          true,
-        );
-      return;
-    }
-    const format = moved.columnFormats.get(change.at - 1);
-    if (format)
-      this.draft.changeSheet(sheet, {
-        columnFormats: withLinesSet(moved.columnFormats, change.at, change.count, format),
-      });
-    for (const [row, cells] of moved.cells) {
-      const left = cells[change.at - 1];
-      const area = { row, column: change.at, rows: 1, columns: change.count };
-      if (left) this.draft.changeCells(sheet, area, (cell) => ({ ...cell, format: left.format }), true);
-    }
-  }
-
-  private moveLines(sheet: string, change: LineChange): void {
-    const { axis, kind, at, count } = change;
-    const area =
-      axis === 'rows'
-        ? { row: at, column: 0, rows: count, columns: sheetColumns }
-        : { row: 0, column: at, rows: sheetRows, columns: count };
-    requireOnSheet(area);
-    this.draft.sheet(sheet);
-    this.draft.changeBook(withLines(this.draft.book, sheet, change));
-    this.draft.lineChanges.push({ ...change, sheet });
-    this.draft.tellEdited(sheet, `${axis}-${kind}`, area);
-  }
-
-  /** Sets what the columns of an area that has all rows keep; null takes it away. */
-  private formatColumns(sheet: string, area: Area, change: (format: CellFormat) => CellFormat | null): void {
-    if (area.rows !== sheetRows) return;
-    const { columnFormats, defaults } = this.draft.sheet(sheet);
-    const changed = new Map(columnFormats);
-    for (let column = area.column; column <= lastColumn(area); column += 1) {
-      const format = change(columnFormats.get(column) ?? defaults.format);
-      if (format && format !== defaults.format) changed.set(column, format);
-      else changed.delete(column);
-    }
-    this.draft.changeSheet(sheet, { columnFormats: changed });
-  }
-}
-
-/** Programs refuse longer ones, and files that have them. */
-function requireShort({ list, prompt, error }: SheetValidation): void {
-  const titles = [prompt?.title ?? '', error.title];
-  const texts = [prompt?.text ?? '', error.text, list?.join(',') ?? ''];
-  if (titles.some(({ length }) => length > 32) || texts.some(({ length }) => length > 255))
-    throw new CellRefusal('size', 'validation');
-}
-
-/** Without what else an object at hand may have. */
-function pureArea({ row, column, rows, columns }: Area): Area {
-  return { row, column, rows, columns };
-}
-
-function coveredBy(merges: readonly Area[], area: Area): (row: number, column: number) => boolean {
-  const near = merges.filter((merge) => intersection(merge, area));
-  return (row, column) =>
-    near.some(
-      (merge) =>
-        row >= merge.row &&
-        row <= lastRow(merge) &&
-        column >= merge.column &&
-        column <= lastColumn(merge) &&
-        (row !== merge.row || column !== merge.column),
-    );
-}
-
-function withLinesSet<T>(
-  lines: ReadonlyMap<number, T>,
-  from: number,
-  count: number,
-  value: T | null,
-): ReadonlyMap<number, T> {
-  const changed = new Map(lines);
-  for (let line = from; line < from + count; line += 1)
-    if (value === null) changed.delete(line);
-    else changed.set(line, value);
-  return changed;
 }
