@@ -45,7 +45,7 @@ export class DocumentWatcher {
     this.close();
     this.owner = owner;
     this.unsubscribe = [
-      this.host.onEdit(({ sheet, area }) => this.trackers.get(sheet)?.touch(area)),
+      this.host.onEdit(({ sheet, area }) => this.noteEdit(sheet, area)),
       this.host.onSelect((selection) => this.noteSelection(selection)),
       this.host.onSheetsChange(() => void this.list()),
       this.language.subscribe(() => {
@@ -174,6 +174,12 @@ export class DocumentWatcher {
   private counterparts({ context }: SheetTracker): readonly SheetTracker[] {
     const other = counterpartOf(context.campaign, context.form);
     return [...this.trackers.values()].filter((tracker) => tracker.context.form.id === other?.id);
+  }
+
+  private noteEdit(sheet: string, area: Area | null): void {
+    for (const [id, tracker] of this.trackers)
+      if (id === sheet) tracker.touch(area);
+      else tracker.touchFormulas();
   }
 
   private noteReading(sheet: string, reading: SheetReading): void {

@@ -51,6 +51,13 @@ export class SheetTracker {
     this.schedule(quiet);
   }
 
+  /** Something was written elsewhere; formulas here may say something else since. */
+  touchFormulas(): void {
+    if (!this.holdsFormulas()) return;
+    this.dirty = 'whole';
+    this.schedule(quiet);
+  }
+
   /** Shows the marks in the language that is chosen now. */
   remark(): void {
     this.shown = null;
@@ -75,6 +82,8 @@ export class SheetTracker {
     clearTimeout(this.timer);
     // What made that one fail is met again below, or has passed.
     await this.running?.catch(() => undefined);
+    // What a formula says may have changed without an edit that we could have heard of.
+    if (this.holdsFormulas()) this.dirty = 'whole';
     if (this.dirty !== 'nothing') await this.run();
     if (this.last === null) throw new Error('settled without a reading');
     return this.last;
@@ -136,10 +145,16 @@ export class SheetTracker {
 
   private async read(dirty: Exclude<DirtyArea, 'nothing'>): Promise<Grid> {
     const grid = this.grid;
-    if (dirty === 'whole' || grid === null || grid.values.length === 0) return this.host.readGrid(this.sheet);
+    const whole = dirty === 'whole' || grid === null || grid.values.length === 0;
+    // A formula anywhere on the sheet may follow from the cells that were edited.
+    if (whole || this.holdsFormulas()) return this.host.readGrid(this.sheet);
     const column = Math.min(grid.column, dirty.column);
     const columns = Math.max(endColumn(grid), dirty.column + dirty.columns) - column;
     return mergeGrid(grid, await this.host.readGrid(this.sheet, { ...dirty, column, columns }));
+  }
+
+  private holdsFormulas(): boolean {
+    return this.grid?.formulas.some((cells) => cells.includes(true)) ?? false;
   }
 
   /** Marks are a help: where they can't be shown the list in the pane still says it all. */
