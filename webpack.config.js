@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,12 +21,20 @@ const pages = {
   taskpane: {
     entry: './src/pane/entry/taskpane.tsx',
     title: '附件通',
-    // Where Office's script is to come from. The gateway puts its setting in the place of `cdn`.
-    head: '<meta name="office-js" content="cdn">',
+    // Where Office's script is to come from, and the same as a hint to fetch it beside ours: the pane adds it to the
+    // page only when it runs itself. The gateway puts its own setting in place of both.
+    head: '<meta name="office-js" content="cdn"><link rel="preload" as="script" href="https://appsforoffice.microsoft.com/lib/1/hosted/office.js">',
   },
 };
 const testPages = {
   contract: { entry: './test/contract/browser-entry.ts', title: 'Host contract' },
+};
+const benchPages = {
+  bare: {
+    entry: './bench/bare-pane.tsx',
+    title: 'A bare pane',
+    head: '<script src="office-js/office.js"></script>',
+  },
 };
 
 const pageHtml = ({ title, head = '' }) =>
@@ -74,6 +82,33 @@ const manifestAssets = {
   },
 };
 
+/** Beside the pages: which scripts each begins with, and which it may fetch later. */
+const pageScripts = {
+  apply: (compiler) => {
+    compiler.hooks.done.tap('page-scripts', ({ compilation }) => {
+      const scriptsOf = (group) => group.getFiles().filter((file) => file.endsWith('.js'));
+      const lists = [...compilation.entrypoints].map(([page, entry]) => {
+        const initial = new Set(scriptsOf(entry));
+        const later = new Set(
+          [...groupsUnder(entry)].flatMap(scriptsOf).filter((file) => !initial.has(file)),
+        );
+        return [page, { initial: [...initial], later: [...later] }];
+      });
+      const file = path.join(compiler.outputPath, '..', 'page-scripts.json');
+      writeFileSync(file, JSON.stringify(Object.fromEntries(lists), null, 2));
+    });
+  },
+};
+
+function groupsUnder(group, found = new Set()) {
+  for (const child of group.childrenIterable) {
+    if (found.has(child)) continue;
+    found.add(child);
+    groupsUnder(child, found);
+  }
+  return found;
+}
+
 /**
  * Takes out what nobody calls. webpack wraps modules in functions, and inside of functions esbuild leaves unused
  * code where it is: a third of zod and of Fluent's icons. The grid, huge and fetched apart, gains too little.
@@ -107,15 +142,15 @@ const scheduler = path.dirname(
   createRequire(createRequire(import.meta.url).resolve('react-dom')).resolve('scheduler/package.json'),
 );
 
-const web = (test) => {
-  const built = Object.entries({ ...pages, ...(test ? testPages : {}) });
+const web = (cache, pagesOfIt, folder = 'dist/public') => {
+  const built = Object.entries(pagesOfIt);
   return {
-    ...shared(test ? 'web-test' : 'web'),
+    ...shared(cache),
     target: ['web', 'es2020'],
     resolve: { extensions: ['.ts', '.tsx', '.js'], alias: { ...withoutJsonSchema, scheduler } },
     entry: Object.fromEntries(built.map(([name, page]) => [name, page.entry])),
     output: {
-      path: inRoot('dist/public'),
+      path: inRoot(folder),
       filename: 'assets/[name].[contenthash:10].js',
       chunkFilename: 'assets/[name].[contenthash:10].js',
       assetModuleFilename: 'assets/[name].[contenthash:10][ext]',
@@ -138,6 +173,12 @@ const web = (test) => {
       splitChunks: {
         chunks: 'all',
         cacheGroups: {
+          // Each file of icons is large and hardly anything of it is used: not worth a script of its own.
+          icons: {
+            test: /[\\/]node_modules[\\/]@fluentui[\\/]react-icons[\\/]/,
+            name: 'icons',
+            priority: 20,
+          },
           univer: {
             // All but the texts of its menus, of which one language is fetched.
             test: /[\\/]node_modules[\\/]@univerjs[\\/](?!.*[\\/]locales?[\\/])/,
@@ -152,6 +193,7 @@ const web = (test) => {
       withoutHyphenation,
       withoutUnusedCode,
       manifestAssets,
+      pageScripts,
       new MiniCssExtractPlugin({
         filename: 'assets/[name].[contenthash:10].css',
         chunkFilename: 'assets/[name].[contenthash:10].css',
@@ -197,8 +239,9 @@ const gateway = {
   optimization: { minimize: false },
 };
 
-/** `webpack --env test` adds the page that runs the host contract. */
+/** `webpack --env test` adds the page that runs the host contract; `--env bench` builds what benches compare with. */
 export default (env = {}) => {
+  if (env.bench) return [web('web-bench', benchPages, '.cache/bench/public')];
   const test = Boolean(env.test) || process.env.FUJIANTONG_TEST_BUILD === '1';
-  return [web(test), gateway];
+  return [test ? web('web-test', { ...pages, ...testPages }) : web('web', pages), gateway];
 };

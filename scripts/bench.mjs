@@ -1,14 +1,19 @@
 import path from 'node:path';
+import process from 'node:process';
+import { ensureBuilt } from './ensure-built.mjs';
+import { ensureChromium } from './ensure-chromium.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { projectRoot } from './project-root.mjs';
 import { runNode } from './run-tool.mjs';
 import { runScript } from './run-script.mjs';
 
-/** Files of `bench`, each a comparison of its own. */
-const benches = ['check-statistics'];
+/** Files of `bench`, each a comparison of its own; all of them unless some are named. */
+const benches = ['check-statistics', 'pane-start'];
+const wanted = process.argv.slice(2);
 
 await runScript(async () => {
   await ensureInstalled();
+  await ensureBuilt();
   const { build } = await import('esbuild');
   const outdir = path.join(projectRoot, '.cache', 'bench');
   await build({
@@ -22,8 +27,12 @@ await runScript(async () => {
     outExtension: { '.js': '.mjs' },
     logLevel: 'warning',
   });
-  for (const name of benches) {
-    const code = await runNode([path.join(outdir, `${name}.mjs`)], { cwd: projectRoot });
+  const webpack = path.join(projectRoot, 'node_modules', 'webpack', 'bin', 'webpack.js');
+  const built = await runNode([webpack, '--env', 'bench'], { cwd: projectRoot, onOutput: () => undefined });
+  if (built !== 0) return built;
+  const env = { ...process.env, CHROMIUM_PATH: await ensureChromium() };
+  for (const name of benches.filter((one) => wanted.length === 0 || wanted.includes(one))) {
+    const code = await runNode([path.join(outdir, `${name}.mjs`)], { cwd: projectRoot, env });
     if (code !== 0) return code;
   }
   return 0;

@@ -5,8 +5,11 @@ import type { Client } from './support/client';
 import { startTestGateway } from './support/start-gateway';
 import { temporaryFolder } from './support/temporary-folder';
 
+const microsoft = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+const head = (source: string, address: string): string =>
+  `<meta name="office-js" content="${source}"><link rel="preload" as="script" href="${address}">`;
 const page = (words: string): string =>
-  `<!doctype html><html><head><meta name="office-js" content="cdn"></head><body>${words}</body></html>`;
+  `<!doctype html><html><head>${head('cdn', microsoft)}</head><body>${words}</body></html>`;
 
 /** A gateway with a start page and a task pane, either small or long enough to be worth compressing. */
 async function startWith(officeJs: 'cdn' | 'gateway', words = ''): Promise<Client> {
@@ -35,7 +38,9 @@ describe('the task pane', () => {
 
   it('is told where Office’s script comes from, and no other page is', async () => {
     expect(await text(fromMicrosoft, '/taskpane.html')).toBe(page(''));
-    expect(await text(fromHere, '/taskpane.html')).toBe(page('').replace('"cdn"', '"gateway"'));
+    expect(await text(fromHere, '/taskpane.html')).toBe(
+      page('').replace(head('cdn', microsoft), head('gateway', 'office-js/office.js')),
+    );
     expect(await text(fromHere, '/index.html')).toBe(page(''));
   });
 

@@ -13,7 +13,9 @@ const hashed = /[.-][0-9a-f]{8,}\.(?:[a-z0-9]+\.)?[a-z0-9]+$/;
 const scriptFromHere: Rewrite = {
   mark: 'gateway',
   apply: (html) =>
-    html.replace('<meta name="office-js" content="cdn">', '<meta name="office-js" content="gateway">'),
+    html
+      .replace('<meta name="office-js" content="cdn">', '<meta name="office-js" content="gateway">')
+      .replace(/(?<=<link rel="preload" as="script" href=")[^"]+/, 'office-js/office.js'),
 };
 
 /** Serves the built pages; `/` is the start page. */
