@@ -42,8 +42,11 @@ async function start(): Promise<ReactNode> {
   return <Pane services={services} />;
 }
 
-draw(<OpeningPage />);
-start().then(draw, (error: unknown) => {
-  draw(<BrokenPane />);
-  reportError(error);
-});
+// Where it takes long enough to be seen; else it would only flash, and what is waited for come later for it.
+const opening = setTimeout(() => draw(<OpeningPage />), 200);
+start()
+  .finally(() => clearTimeout(opening))
+  .then(draw, (error: unknown) => {
+    draw(<BrokenPane />);
+    reportError(error);
+  });
