@@ -4,6 +4,7 @@ import type { CellBook } from '../cell-book';
 import type { CellRow, CellSheet, ConditionalFormat } from '../cell-sheet';
 import { withLinesMoved, withOffset } from '../formula/rewrite-formula';
 import { movedArea, movedLine, movedLines, movedSpan, type LineChange } from './line-change';
+import { byPriority } from './rules';
 import { withFormulas } from './with-formulas';
 
 /** A book after rows or columns of one of its sheets were inserted or deleted. */
@@ -29,7 +30,9 @@ function sheetWithLines(sheet: CellSheet, change: LineChange): CellSheet {
       const areas = areasMoved(validation.areas, change);
       return areas.length > 0 ? [{ ...validation, areas }] : [];
     }),
-    conditionalFormats: sheet.conditionalFormats.flatMap((format) => conditionalFormatMoved(format, change)),
+    conditionalFormats: byPriority(
+      sheet.conditionalFormats.flatMap((format) => conditionalFormatMoved(format, change)),
+    ),
     print: {
       ...sheet.print,
       area: area && movedArea(area, change),
