@@ -1,7 +1,7 @@
 import type { RawCell, RawRow } from '../../forms/cell';
 import type { Form } from '../../forms/form';
 import { alignRows } from './align-rows';
-import { orderRows, type MergedRow } from './order-rows';
+import { orderRows, type MergedRow, type RowPlaces } from './order-rows';
 import { cellKey, contentColumns, rowKey } from './row-key';
 
 /** What two people made of the same rows. */
@@ -37,6 +37,8 @@ export type MergeConflict = CellConflict | RowConflict;
 /** The merged rows, and what a person has to settle; a cell in conflict holds what stood there before. */
 export interface MergeResult {
   readonly rows: readonly RawRow[];
+  /** Where each merged row comes from: its place in what was given, null where that has it not. */
+  readonly places: readonly RowPlaces[];
   readonly conflicts: readonly MergeConflict[];
 }
 
@@ -69,6 +71,7 @@ export function mergeRows({ form, base, mine, theirs }: MergeInput): MergeResult
   const ordered = orderRows(drafts, columns, { mine, theirs });
   return {
     rows: ordered.map(({ row }) => row),
+    places: ordered.map(({ before, mine: ours, theirs: others }) => ({ before, mine: ours, theirs: others })),
     conflicts: ordered.flatMap(({ conflicts }, row) => conflicts.map((conflict) => ({ ...conflict, row }))),
   };
 }

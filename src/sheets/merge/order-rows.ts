@@ -1,13 +1,17 @@
 import type { RawRow } from '../../forms/cell';
 import { rowKey } from './row-key';
 
-/** A row of the result with its place on either side; null where that side has it not. */
-export interface MergedRow {
-  readonly row: RawRow;
+/** A row's place on either side, counted from 0; null where that side has it not. */
+export interface RowPlaces {
   /** Its place before; null where a side added it. */
   readonly before: number | null;
   readonly mine: number | null;
   readonly theirs: number | null;
+}
+
+/** A row of the result, and where it comes from. */
+export interface MergedRow extends RowPlaces {
+  readonly row: RawRow;
 }
 
 interface Sides {
