@@ -11,9 +11,17 @@ interface ClientLibrary {
   OfficeExtension: { HostBridge: { init(bridge: HostBridge): void } };
 }
 
-const version = new URL(window.location.href).searchParams.get('excel') ?? '1.20';
-const excel = new SimulatedExcel({ book: CellWorkbook.blank(), version });
+/** `?excel=1.9&language=en-US&background=%23262626` */
+const asked = new URL(window.location.href).searchParams;
+const version = asked.get('excel') ?? '1.20';
+const language = asked.get('language') ?? 'zh-CN';
+const excel = new SimulatedExcel({ book: CellWorkbook.blank(), version, language });
 const office = new SimulatedOffice(excel);
+const background = asked.get('background');
+if (background !== null) {
+  const context = { ...office.context, officeTheme: { bodyBackgroundColor: background } };
+  Object.defineProperty(office, 'context', { value: context });
+}
 
 /** A pane that is closed goes on running, but nobody sees it or can press anything in it. */
 function showPage(isShown: boolean): void {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { build } from 'esbuild';
 import { projectPath } from '../../gateway/support/project-path';
 
-const address = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+export const officeAddress = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 
 /** The client library that Excel itself runs in a pane. */
 const clientLibrary = projectPath(
@@ -33,5 +33,5 @@ export async function excelScript(): Promise<string> {
 
 /** Answers in Microsoft's place; nothing else of the page leaves this machine either. */
 export async function serveExcel(page: Page, script: string): Promise<void> {
-  await page.route(address, (route) => route.fulfill({ contentType: 'text/javascript', body: script }));
+  await page.route(officeAddress, (route) => route.fulfill({ contentType: 'text/javascript', body: script }));
 }
