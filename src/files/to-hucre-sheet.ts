@@ -33,7 +33,7 @@ export function toHucreSheet(layout: SheetLayout, name: string, lists: ListSourc
 
   return {
     name,
-    columns: layout.columnWidths.map((width) => ({ width })),
+    columns: layout.columnWidths.map((width) => ({ width: fileWidth(width) })),
     rows: [],
     cells,
     rowDefs: new Map(
@@ -66,4 +66,9 @@ function content(raw: RawCell, where: string): Partial<Cell> {
   const text = cellText(String(raw), where);
   // hucre would make an error value of the text #DIV/0!; as rich text it stays a text.
   return text.startsWith('#') ? { value: text, richText: [{ text }] } : { value: text };
+}
+
+/** A file counts 5 pixels of margin into a width, in digits 7 pixels wide (ECMA-376 part 1, 18.3.1.13). */
+function fileWidth(characters: number): number {
+  return Math.trunc(((characters * 7 + 5) / 7) * 256) / 256;
 }

@@ -124,7 +124,7 @@ describe('the look of a written workbook', () => {
     const { book, parts } = await written(form());
     expect(book.Sheets['附件1']?.['!merges']).toEqual([{ s: { r: 1, c: 0 }, e: { r: 1, c: 4 } }]);
     expect(parts['xl/worksheets/sheet1.xml']).toContain(
-      '<col min="3" max="3" width="34" customWidth="true"/>',
+      '<col min="3" max="3" width="34.7109375" customWidth="true"/>',
     );
   });
 
