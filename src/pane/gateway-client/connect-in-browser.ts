@@ -6,12 +6,18 @@ interface SessionTokens {
   readonly markEnded: (token: string | null) => void;
 }
 
-/** The gateway that served this page. */
-export function connectInBrowser(session: SessionTokens, language: () => string): Gateway {
+/**
+ * The gateway that served this page.
+ * @param root - where its root lies, seen from the page
+ */
+export function connectInBrowser(
+  session: SessionTokens,
+  language: () => string,
+  root: '.' | '..' = '.',
+): Gateway {
   return createHttpGateway(
     {
-      // Pages lie in the gateway's root, which a proxy may show under a folder of its own.
-      baseUrl: new URL('.', window.location.href).href.replace(/\/$/, ''),
+      baseUrl: gatewayRoot(root),
       fetch: (input, init) => window.fetch(input, init),
       token: session.token,
       language,
@@ -19,4 +25,9 @@ export function connectInBrowser(session: SessionTokens, language: () => string)
     },
     session.markEnded,
   );
+}
+
+/** A proxy may show the gateway's root under a folder of its own. Without a slash at the end. */
+export function gatewayRoot(root: '.' | '..'): string {
+  return new URL(root, window.location.href).href.replace(/\/$/, '');
 }
