@@ -1,3 +1,5 @@
+import type { ProgramFacts } from '../program-facts';
+import { excelFacts } from './excel-facts';
 import type { ExcelRuntime } from './excel-runtime';
 
 /** What the page around the sheet is given by Office: buttons of the ribbon, the pane itself, colours. */
@@ -8,6 +10,7 @@ export interface OfficeProgram {
   onCommand(name: string, work: () => Promise<void>): void;
   /** Opens the pane; programs that can't be asked to leave it as it is. */
   showPane(): Promise<void>;
+  facts(): ProgramFacts;
 }
 
 /** The running program, from Office's own globals. To be called once Office is ready. */
@@ -34,6 +37,7 @@ export function officeProgram(
       showPane: async () => {
         if (isSupported('SharedRuntime', '1.1')) await office.addin.showAsTaskpane();
       },
+      facts: () => excelFacts(context),
     },
     runtime: {
       run: excel.run,

@@ -18,6 +18,7 @@ export async function startInExcel(
       now: () => new Date(),
       connect: connectInBrowser,
       isVisible: () => document.visibilityState === 'visible',
+      programFacts: () => program.facts(),
     });
     services.start();
     return services;

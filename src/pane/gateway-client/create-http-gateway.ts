@@ -14,6 +14,7 @@ import type { Gateway } from './gateway';
 import { GatewayError } from './gateway-error';
 import { sendRequest, type CallOptions, type RequestSettings } from './send-request';
 
+const healthTimeout = 8_000;
 const pushTimeout = 60_000;
 
 /** The gateway over HTTP. `onSessionEnded` is called with a token that it no longer knows. */
@@ -30,23 +31,39 @@ export function createHttpGateway(
       throw error;
     }
   };
-  const call = async <Schema extends z.ZodType>(
+  const read = async <Schema extends z.ZodType>(
     schema: Schema,
-    path: string,
-    options?: CallOptions,
+    response: Response,
   ): Promise<z.infer<Schema>> => {
-    const response = await send(path, options);
     try {
       return schema.parse(await response.json());
     } catch (error) {
       throw new GatewayError('answer.unreadable', null, { cause: error });
     }
   };
+  const call = async <Schema extends z.ZodType>(
+    schema: Schema,
+    path: string,
+    options?: CallOptions,
+  ): Promise<z.infer<Schema>> => {
+    return read(schema, await send(path, options));
+  };
   const of = (form: string, unit: string): string =>
     `/api/submissions/${encodeURIComponent(form)}/${encodeURIComponent(unit)}`;
 
   return {
-    health: () => call(healthSchema, '/api/health', { timeout: 8_000 }),
+    address: settings.baseUrl,
+    health: () => call(healthSchema, '/api/health', { timeout: healthTimeout }),
+    probe: async () => {
+      const askedAt = Date.now();
+      const response = await send('/api/health', { timeout: healthTimeout });
+      const milliseconds = Date.now() - askedAt;
+      const date = Date.parse(response.headers.get('Date') ?? '');
+      const health = await read(healthSchema, response);
+      // It names whole seconds; the middle of one is off by half a second at most.
+      const there = date + 500 - milliseconds / 2;
+      return { health, milliseconds, clockAhead: Number.isNaN(date) ? null : askedAt - there };
+    },
     signInOptions: () => call(signInOptionsSchema, '/api/units'),
     signIn: (request) => call(sessionSchema, '/api/session', { method: 'POST', body: request }),
     signOut: async () => {

@@ -12,9 +12,21 @@ import type {
   WireSubmission,
 } from '../../protocol/wire';
 
+export interface GatewayProbe {
+  readonly health: Health;
+  /** Milliseconds that this machine's clock is ahead of the gateway's, to a second; null where it tells no time. */
+  readonly clockAhead: number | null;
+  /** What the call took. */
+  readonly milliseconds: number;
+}
+
 /** The gateway as the pane needs it. Every call rejects with a `GatewayError` and nothing else. */
 export interface Gateway {
+  /** Without a slash at the end. */
+  readonly address: string;
   health(): Promise<Health>;
+  /** Health, and what else support asks about the way there. */
+  probe(): Promise<GatewayProbe>;
   signInOptions(): Promise<SignInOptions>;
   signIn(request: SessionRequest): Promise<Session>;
   /** Ends the session on the gateway too. */

@@ -14,7 +14,7 @@ import { boardRows, passes, type BoardFilter } from './board-rows';
 import type { Consolidation } from './consolidation';
 import { ConsolidationPanel } from './consolidation-panel';
 import { officeTexts } from './office-texts';
-import { saveFile, workbookType } from './save-file';
+import { saveFile, workbookType } from '../parts/save-file';
 import { UnitRow } from './unit-row';
 
 const useStyles = makeStyles({

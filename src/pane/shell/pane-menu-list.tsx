@@ -23,7 +23,8 @@ const languageNames = { 'zh-CN': '中文', 'en-US': 'English' } as const;
 
 /** What the ⋯ menu of the pane offers. */
 export function PaneMenuList(props: MenuPlace & PaneMenuProps): ReactNode {
-  const { button, open, onOpenChange, signedIn, onSwitchUnit, onSignOut, onHelp, onNewWorkbook } = props;
+  const { button, open, onOpenChange, signedIn, onSwitchUnit, onSignOut, onNewWorkbook } = props;
+  const { onHelp, onSelfCheck, onHide } = props;
   const words = useTexts(shellTexts);
   const store = useLanguageStore();
   const language = useStore(store);
@@ -53,8 +54,10 @@ export function PaneMenuList(props: MenuPlace & PaneMenuProps): ReactNode {
           </MenuGroup>
           <MenuDivider />
           <MenuItem onClick={onHelp}>{words.help}</MenuItem>
+          <MenuItem onClick={onSelfCheck}>{words.selfCheck}</MenuItem>
           {onNewWorkbook && <MenuItem onClick={onNewWorkbook}>{words.newWorkbook}</MenuItem>}
           {signedIn && <MenuItem onClick={onSignOut}>{words.signOut}</MenuItem>}
+          {onHide && <MenuItem onClick={onHide}>{words.collapse}</MenuItem>}
         </MenuList>
       </MenuPopover>
     </Menu>

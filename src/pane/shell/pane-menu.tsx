@@ -8,6 +8,9 @@ export interface PaneMenuProps {
   readonly onSwitchUnit: () => void;
   readonly onSignOut: () => void;
   readonly onHelp: () => void;
+  readonly onSelfCheck: () => void;
+  /** Where the program has no other way of putting the pane away. */
+  readonly onHide?: (() => void) | undefined;
   /** In the preview only, which is its own spreadsheet program. */
   readonly onNewWorkbook?: (() => void) | undefined;
 }

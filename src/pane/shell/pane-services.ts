@@ -1,6 +1,7 @@
 import type { Language } from '../../forms/language';
 import { chinaDay } from '../../forms/timeliness';
 import type { Host } from '../../hosts/host';
+import type { ProgramFacts } from '../../hosts/program-facts';
 import { DocumentWatcher } from '../document/document-watcher';
 import type { Gateway } from '../gateway-client/gateway';
 import { HealthMonitor } from '../gateway-client/health-monitor';
@@ -12,7 +13,7 @@ import type { CommandNote } from './command-note';
 import { Department } from './department';
 
 /** What fills the pane: the work itself, or what was chosen from the menu. */
-export type PaneView = 'work' | 'help' | 'switch-unit';
+export type PaneView = 'work' | 'help' | 'self-check' | 'switch-unit';
 
 export interface PaneSurroundings {
   readonly host: Host;
@@ -23,6 +24,8 @@ export interface PaneSurroundings {
   /** Makes the gateway of the session that the pane keeps. */
   readonly connect: (session: SessionKeeper, language: () => Language) => Gateway;
   readonly isVisible?: () => boolean;
+  /** What the spreadsheet program says of itself, where there is one. */
+  readonly programFacts?: () => ProgramFacts;
 }
 
 /** Everything the pane is made of, without a page: who is signed in decides what is followed. */
@@ -30,6 +33,7 @@ export class PaneServices {
   readonly host: Host;
   readonly storage: KeyValue;
   readonly now: () => Date;
+  readonly programFacts: (() => ProgramFacts) | null;
   readonly language: Store<Language>;
   readonly session: SessionKeeper;
   readonly gateway: Gateway;
@@ -41,10 +45,11 @@ export class PaneServices {
   /** What the last command of the ribbon leaves to the person; null where it leaves nothing. */
   readonly commandNote = new Store<CommandNote | null>(null);
 
-  constructor({ host, storage, language, now, connect, isVisible }: PaneSurroundings) {
+  constructor({ host, storage, language, now, connect, isVisible, programFacts }: PaneSurroundings) {
     this.host = host;
     this.storage = storage;
     this.now = now;
+    this.programFacts = programFacts ?? null;
     this.language = language ?? createLanguageStore(storage, host.capabilities.displayLanguage);
     this.session = new SessionKeeper(storage, now());
     this.gateway = connect(this.session, this.language.get);

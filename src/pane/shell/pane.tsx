@@ -20,6 +20,7 @@ import { useNow } from './use-now';
 
 const officeDeskCode = new LateCode(async () => (await import('./office-desk')).OfficeDesk);
 const helpCode = new LateCode(async () => (await import('./help-view')).HelpView);
+const selfCheckCode = new LateCode(async () => (await import('./self-check-view')).SelfCheckView);
 
 const useStyles = makeStyles({
   pane: {
@@ -44,12 +45,14 @@ export interface PaneProps {
   readonly services: PaneServices;
   /** In the preview only: begins a new workbook. */
   readonly onNewWorkbook?: () => Promise<void>;
+  /** In WPS only: an open pane may keep its ribbon from hearing the mouse. */
+  readonly onHide?: () => void;
   /** Shown over the sign-in: why the demo did not sign in by itself. */
   readonly notice?: ReactNode;
 }
 
 /** The task pane, drawn from services that whoever made them has started. */
-export function Pane({ services, onNewWorkbook, notice }: PaneProps): ReactNode {
+export function Pane({ services, onNewWorkbook, onHide, notice }: PaneProps): ReactNode {
   const styles = useStyles();
   const words = useTexts(shellTexts);
   const language = useLanguage();
@@ -109,6 +112,8 @@ export function Pane({ services, onNewWorkbook, notice }: PaneProps): ReactNode 
             signedIn={signedIn}
             onSwitchUnit={() => services.view.set('switch-unit')}
             onHelp={() => services.view.set('help')}
+            onSelfCheck={() => services.view.set('self-check')}
+            onHide={onHide}
             onSignOut={() => {
               services.session.signOut(services.gateway);
               work();
@@ -126,6 +131,11 @@ export function Pane({ services, onNewWorkbook, notice }: PaneProps): ReactNode 
           {view === 'help' && (
             <Late code={helpCode} onClose={work}>
               {(HelpView) => <HelpView onBack={work} />}
+            </Late>
+          )}
+          {view === 'self-check' && (
+            <Late code={selfCheckCode} onClose={work}>
+              {(SelfCheckView) => <SelfCheckView services={services} onBack={work} />}
             </Late>
           )}
           {view === 'switch-unit' && form('switching')}

@@ -9,6 +9,7 @@ export const shellTexts = texts(
     switchUnit: '切换单位',
     language: '语言',
     help: '帮助',
+    selfCheck: '自检',
     signOut: '退出登录',
     newWorkbook: '新建空白工作簿',
     newWorkbookConfirm: '现在的工作簿会被清空，不能撤销；已报上的内容不受影响。新建？',
@@ -47,6 +48,7 @@ export const shellTexts = texts(
     switchUnit: 'Switch unit',
     language: 'Language',
     help: 'Help',
+    selfCheck: 'Self-check',
     signOut: 'Sign out',
     newWorkbook: 'New blank workbook',
     newWorkbookConfirm:

@@ -113,6 +113,8 @@ export class FakeGateway implements Gateway {
   workbook = () => Promise.resolve(new ArrayBuffer(0));
   board = (): Promise<Board> => Promise.resolve({ forms: [], entries: [] });
 
+  readonly address = 'https://forms.example.edu.cn';
+  probe = async () => ({ health: await this.health(), clockAhead: 1_000, milliseconds: 12 });
   health = () =>
     Promise.resolve({
       status: 'ok' as const,
