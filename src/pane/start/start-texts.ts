@@ -18,7 +18,6 @@ export const startTexts = texts(
     notDemo: '请用单位的访问码登录。',
     openPreview: '打开表格并登录',
     loading: '正在连接服务器…',
-    language: '语言',
   },
   {
     product: '附件通 Fujiantong',
@@ -37,6 +36,5 @@ export const startTexts = texts(
     notDemo: 'Please sign in with your unit’s access code.',
     openPreview: 'Open the spreadsheet and sign in',
     loading: 'Connecting…',
-    language: 'Language',
   },
 );
