@@ -25,6 +25,24 @@ const pages = {
     // page only when it runs itself. The gateway puts its own setting in place of both.
     head: '<meta name="office-js" content="cdn"><link rel="preload" as="script" href="https://appsforoffice.microsoft.com/lib/1/hosted/office.js">',
   },
+  // What WPS is registered with: `wps/` alone, in which it looks for index.html and ribbon.xml.
+  'wps-ribbon': {
+    entry: './src/pane/entry/wps-ribbon.ts',
+    title: '附件通',
+    file: 'wps/index.html',
+    // WPS calls what the script defines once it has read the page.
+    scriptLoading: 'blocking',
+  },
+  'wps-taskpane': {
+    entry: './src/pane/entry/wps-taskpane.tsx',
+    title: '附件通',
+    file: 'wps/taskpane.html',
+  },
+  'wps-publish': {
+    entry: './src/pane/entry/wps-publish.tsx',
+    title: '附件通 · 装到 WPS',
+    file: 'wps/publish.html',
+  },
 };
 const testPages = {
   contract: { entry: './test/contract/browser-entry.ts', title: 'Host contract' },
@@ -64,17 +82,25 @@ const withoutHyphenation = new webpack.IgnorePlugin({
     !resource.startsWith('./en-gb-'),
 });
 
-/** What manifest.xml names besides the task pane, under names without a hash: icons and a page without scripts. */
-const namedByManifest = { 'assets/icons': ['icons/', /\.png$/], 'assets/pages': ['', /\.html$/] };
+/**
+ * What is asked for by names without a hash: by manifest.xml icons and a page without scripts, by WPS its own
+ * manifest, its ribbon and an icon for each button.
+ */
+const namedFromOutside = [
+  { from: 'assets/icons', wanted: /\.png$/, as: (name) => `icons/${name}` },
+  { from: 'assets/pages', wanted: /\.html$/, as: (name) => name },
+  { from: 'assets/wps', wanted: /\.xml$/, as: (name) => `wps/${name}` },
+  { from: 'assets/icons', wanted: /-64\.png$/, as: (name) => `wps/images/${name.replace('-64', '')}` },
+];
 
-const manifestAssets = {
+const namedAssets = {
   apply: (compiler) => {
-    compiler.hooks.thisCompilation.tap('manifest-assets', (compilation) => {
-      compilation.hooks.processAssets.tap('manifest-assets', () => {
-        for (const [folder, [under, wanted]] of Object.entries(namedByManifest)) {
-          for (const name of readdirSync(inRoot(folder)).filter((file) => wanted.test(file))) {
-            const bytes = readFileSync(inRoot(`${folder}/${name}`));
-            compilation.emitAsset(under + name, new webpack.sources.RawSource(bytes));
+    compiler.hooks.thisCompilation.tap('named-assets', (compilation) => {
+      compilation.hooks.processAssets.tap('named-assets', () => {
+        for (const { from, wanted, as } of namedFromOutside) {
+          for (const name of readdirSync(inRoot(from)).filter((file) => wanted.test(file))) {
+            const bytes = readFileSync(inRoot(`${from}/${name}`));
+            compilation.emitAsset(as(name), new webpack.sources.RawSource(bytes));
           }
         }
       });
@@ -171,7 +197,8 @@ const web = (cache, pagesOfIt, folder = 'dist/public') => {
       usedExports: 'global',
       minimizer: [new EsbuildPlugin({ target: browserTarget, css: true, legalComments: 'none' })],
       splitChunks: {
-        chunks: 'all',
+        // The page of WPS's ribbon shares a few lines with others; one script is there sooner than three.
+        chunks: ({ name }) => name !== 'wps-ribbon',
         cacheGroups: {
           // Each file of icons is large and hardly anything of it is used: not worth a script of its own.
           icons: {
@@ -192,7 +219,7 @@ const web = (cache, pagesOfIt, folder = 'dist/public') => {
     plugins: [
       withoutHyphenation,
       withoutUnusedCode,
-      manifestAssets,
+      namedAssets,
       pageScripts,
       new MiniCssExtractPlugin({
         filename: 'assets/[name].[contenthash:10].css',
@@ -201,9 +228,9 @@ const web = (cache, pagesOfIt, folder = 'dist/public') => {
       ...built.map(
         ([name, page]) =>
           new HtmlWebpackPlugin({
-            filename: `${name}.html`,
+            filename: page.file ?? `${name}.html`,
             chunks: [name],
-            scriptLoading: 'defer',
+            scriptLoading: page.scriptLoading ?? 'defer',
             favicon: inRoot('assets/icons/icon-32.png'),
             templateContent: pageHtml(page),
           }),

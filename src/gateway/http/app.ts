@@ -1,4 +1,5 @@
 import { OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
+import { jspluginsXml, publishXml } from '../../protocol/wps-registration';
 import { errorFields } from '../log';
 import { manifestFile } from '../office/manifest-file';
 import { officeJsFiles } from '../office/office-js-files';
@@ -24,6 +25,7 @@ import { unitsResource } from './resources/units';
 import { workbookResource } from './resources/workbook';
 import { securityHeaders } from './security-headers';
 import { staticFiles } from './static-files';
+import { registrationFile } from '../wps/registration-file';
 
 const resources: readonly ((services: Services) => Resource)[] = [
   healthResource,
@@ -57,6 +59,8 @@ export function createApp(services: Services): OpenAPIHono<HttpEnv> {
   for (const [path, allowed] of methods) app.all(path, () => methodNotAllowed(allowed));
   app.all('/api/*', () => problemResponse('route.unknown'));
   app.get('/manifest.xml', manifestFile(services.manifestFile, services.publicUrl));
+  app.get('/wps/publish.xml', registrationFile(publishXml, services.publicUrl));
+  app.get('/wps/jsplugins.xml', registrationFile(jspluginsXml, services.publicUrl));
   app.get('/office-js/*', officeJsFiles(services.officeJsFolder, services.officeJs === 'gateway'));
   app.get('/*', staticFiles(services.publicFolder, services.officeJs));
   app.all('/*', () => methodNotAllowed(['GET', 'HEAD']));

@@ -19,6 +19,9 @@ const officeScripts: Readonly<Record<OfficeJsSource, string>> = {
   gateway: '',
 };
 
+/** WPS's own service, on the machine of whoever opens the page that registers the add-in with it. */
+const wpsService = 'http://127.0.0.1:58890 https://127.0.0.1:58891';
+
 /**
  * What a page may load, and who may show it in a frame. The task pane needs Office's script, and Office around it.
  * @param page - relative to the public folder
@@ -32,7 +35,7 @@ export function pagePolicy(page: string, officeJs: OfficeJsSource): string {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
-    "connect-src 'self'",
+    `connect-src 'self'${page === 'wps/publish.html' ? ` ${wpsService}` : ''}`,
     "worker-src 'self' blob:",
     `frame-ancestors ${taskPane ? `'self' ${officeFrames.join(' ')}` : "'none'"}`,
     "base-uri 'none'",
