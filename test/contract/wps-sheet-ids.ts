@@ -7,10 +7,10 @@ import type { ContractLook, ContractUser } from './harness';
 /** The simulator's id of a sheet by the host's, which WPS knows nothing of, and the other way round. */
 export interface SheetIdsByName {
   /** A sheet that the host speaks of is the one that bears its name now. */
-  note(sheet: Pick<SheetReference, 'id' | 'name'>): void;
+  readonly note: (sheet: Pick<SheetReference, 'id' | 'name'>) => void;
   /** Of a sheet that is not known: its id as it is, which nothing bears. */
-  inner(id: string): string;
-  outer(id: string): string;
+  readonly inner: (id: string) => string;
+  readonly outer: (id: string) => string;
 }
 
 export function sheetIdsByName(book: CellWorkbook): SheetIdsByName {

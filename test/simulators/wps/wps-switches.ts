@@ -9,6 +9,8 @@ export interface WpsSwitches {
   readonly apostrophe: 'prefix' | 'literal';
   /** Whether texts that are assigned to cells that aren't text cells are parsed as if typed. */
   readonly texts: 'parsed' | 'kept';
+  /** What a number becomes that is assigned to a text cell. */
+  readonly numbersInTextCells: 'texts' | 'numbers';
   /** Whether SheetChange tells of what add-ins write. */
   readonly ownWrites: 'told' | 'told-later' | 'untold';
   /** Whether `EnableEvents = false` keeps events from being told. */
@@ -30,6 +32,7 @@ export const excelLike: WpsSwitches = {
   lines: 'block',
   apostrophe: 'prefix',
   texts: 'parsed',
+  numbersInTextCells: 'texts',
   ownWrites: 'told',
   enableEvents: 'heeded',
   events: 'told',
@@ -46,6 +49,7 @@ export const otherWays: { readonly [Switch in keyof WpsSwitches]: readonly WpsSw
   lines: ['flat'],
   apostrophe: ['literal'],
   texts: ['kept'],
+  numbersInTextCells: ['numbers'],
   ownWrites: ['told-later', 'untold'],
   enableEvents: ['ignored'],
   events: ['silent', 'missing'],

@@ -67,10 +67,13 @@ function contentOf(
   member: string,
 ): TypedContent {
   if (value === null || value === '') return { content: { value: null } };
+  const { apostrophe, texts, numbersInTextCells } = wps.switches;
+  if (typeof value === 'number' && numbersInTextCells === 'texts' && format.numberFormat === '@')
+    return { content: { value: String(value) } };
   if (typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value)))
     return { content: { value } };
-  if (typeof value !== 'string') return wps.findings.mistake(`${member} is assigned ${String(value)}`);
-  const { apostrophe, texts } = wps.switches;
+  if (typeof value !== 'string')
+    return wps.findings.mistake(`${member} is assigned what is no value: ${typeof value}`);
   if (value.startsWith("'") && apostrophe === 'literal') return { content: { value } };
   if (texts === 'kept' && !/^['=]/.test(value)) return { content: { value } };
   return typedContent(value, format, wps.book?.clock().getFullYear());

@@ -6,15 +6,19 @@ import { ShapeObject } from './shape-object';
 import { WindowObject } from './window-object';
 import { WorkbooksObject } from './workbooks-object';
 
+const programName = 'WPS 表格';
+/** The version of the object model, Excel's; that of WPS itself is its build. */
+const compatibleWith = '12.0';
+
 /** `window.Application`, and `window.wps`: one of each page. */
 export class ApplicationObject extends WpsObject {
   readonly className = 'Application';
 
   get Name(): string {
-    return 'WPS 表格';
+    return programName;
   }
   get Version(): string {
-    return '12.0';
+    return compatibleWith;
   }
   get Build(): string {
     return this.wps.version;

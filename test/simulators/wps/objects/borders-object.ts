@@ -33,6 +33,9 @@ const none = -4142;
 const lineStyles = [continuous, none, -4115, 4, 5, -4118, -4119, 13];
 const weights = [1, 2, -4138, 4];
 
+/** Of a range's four sides and its diagonals; the lines inside aren't counted. */
+const sidesCounted = 6;
+
 export class BordersObject extends WpsObject {
   readonly className = 'Borders';
   constructor(
@@ -43,7 +46,7 @@ export class BordersObject extends WpsObject {
   }
 
   get Count(): number {
-    return 6;
+    return sidesCounted;
   }
   Item(edge: unknown): BorderObject {
     const known = Object.keys(lines).map(Number);
@@ -100,6 +103,7 @@ class BorderObject extends WpsObject {
   }
   private draw(isThere: boolean): void {
     const { sheet } = this.live;
+    if (this.parts.length === 0 && this.edge > 10) throw new WpsError('不能设置类 Border 的 LineStyle 属性');
     if (this.wps.sheet(sheet).protection?.allowFormatCells === false)
       throw new WpsError('您试图更改的单元格或图表位于受保护的工作表中。');
     this.wps.write((edit) => {

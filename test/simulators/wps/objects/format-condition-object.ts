@@ -1,3 +1,4 @@
+import { withoutArea } from '../../cells/areas';
 import type { CellBorders } from '../../cells/cell-format';
 import type { ConditionalFormat, ConditionalLook } from '../../cells/cell-sheet';
 import type { LiveAreas } from '../../excel/live-areas';
@@ -72,20 +73,15 @@ export class FormatConditionObject extends WpsObject {
     };
   }
   Delete(): void {
-    const { id } = this.rule;
+    const { id, areas: whole } = this.rule;
     const { sheet, areas } = this.found;
     const isWhole = this.wps.switches.conditionDelete === 'rule';
     this.wps.write((edit) => {
-      if (isWhole) edit.removeConditionalFormat(sheet, id);
-      else {
-        const others = this.wps.sheet(sheet).conditionalFormats.filter((rule) => rule.id !== id);
-        for (const area of areas) edit.clearConditionalFormats(sheet, area);
-        for (const rule of [...others].reverse()) {
-          if (this.wps.sheet(sheet).conditionalFormats.some((left) => left.id === rule.id))
-            edit.changeConditionalFormat(sheet, rule.id, { areas: rule.areas });
-          else edit.addConditionalFormat(sheet, rule);
-        }
-      }
+      const left = isWhole
+        ? []
+        : areas.reduce((parts, area) => parts.flatMap((part) => withoutArea(part, area)), whole);
+      if (left.length === 0) edit.removeConditionalFormat(sheet, id);
+      else edit.changeConditionalFormat(sheet, id, { areas: left });
     });
   }
 

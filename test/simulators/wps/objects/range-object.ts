@@ -89,8 +89,7 @@ export class RangeObject extends WpsObject {
   }
   Range(address: unknown): RangeObject {
     const { row, column } = this.first;
-    const found = this.page.make.range(this.live.sheet, []) as RangeObject;
-    const areas = found.parsed(address).map((area) => ({
+    const areas = this.parsed(address).map((area) => ({
       ...area,
       row: area.row + row,
       column: area.column + column,
@@ -318,7 +317,7 @@ export class RangeObject extends WpsObject {
   }
 
   /** The blocks of an address within the range's sheet. */
-  parsed(address: unknown): readonly Area[] {
+  private parsed(address: unknown): readonly Area[] {
     const worksheet = this.Worksheet as WpsObject & { areasNamed(address: unknown): readonly Area[] };
     return worksheet.areasNamed(address);
   }
@@ -404,5 +403,7 @@ function lines(from: number, count: number): readonly number[] {
 }
 
 function keyOf<Key extends string>(numbers: Readonly<Record<Key, number>>, wanted: number): Key {
-  return (Object.keys(numbers) as Key[]).find((key) => numbers[key] === wanted) as Key;
+  const found = (Object.keys(numbers) as Key[]).find((key) => numbers[key] === wanted);
+  if (found === undefined) throw new WpsError(`no such constant: ${wanted}`);
+  return found;
 }

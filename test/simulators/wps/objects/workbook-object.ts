@@ -3,6 +3,8 @@ import { WpsObject } from '../wps-object';
 import { WorksheetObject } from './worksheet-object';
 import { WorksheetsObject } from './worksheets-object';
 
+const folder = 'C:\\';
+
 export class WorkbookObject extends WpsObject {
   readonly className = 'Workbook';
 
@@ -10,10 +12,10 @@ export class WorkbookObject extends WpsObject {
     return this.open.name;
   }
   get FullName(): string {
-    return `C:\\${this.open.name}`;
+    return `${folder}${this.open.name}`;
   }
   get Path(): string {
-    return 'C:\\';
+    return folder;
   }
   get ReadOnly(): boolean {
     return this.wps.isReadOnly;
