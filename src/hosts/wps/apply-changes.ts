@@ -26,9 +26,10 @@ export function applyChanges(
       for (const change of changes) applyChange(sheet, change, steps);
     });
   });
+  for (const change of changes)
+    if (change.kind === 'insert-rows') writes.noteInsertedRows(id, change.row, change.count);
   changes.forEach((change, at) => {
-    if (change.kind === 'insert-rows') writes.noteMovedRows(id);
-    else if (change.kind === 'write' && blockOf(change).columns > 0)
+    if (change.kind === 'write' && blockOf(change).columns > 0)
       writes.noteBlock(id, movedBy(blockOf(change), changes.slice(at + 1)));
   });
 }
@@ -48,15 +49,9 @@ function applyChange(sheet: WpsWorksheet, change: SheetChange, steps: Steps): vo
     case 'write': {
       const area = blockOf(change);
       if (area.columns === 0) return;
-      const putBack = [keepStylesOf(sheet, area), keepContents(sheet, area)];
-      steps.take(
-        () => {
-          for (const back of putBack) back();
-        },
-        () => {
-          writeValues(sheet, area, change.values);
-        },
-      );
+      steps.take(keepContents(sheet, area), () => {
+        writeValues(sheet, area, change.values);
+      });
       return;
     }
     case 'style':
@@ -76,33 +71,6 @@ function applyChange(sheet: WpsWorksheet, change: SheetChange, steps: Steps): vo
       );
     }
   }
-}
-
-/** Writing may have to make text cells of some: their number formats are what it changes besides. */
-function keepStylesOf(sheet: WpsWorksheet, area: Area): () => void {
-  const kept: { readonly area: Area; readonly format: string }[] = [];
-  const keep = (part: Area): void => {
-    const format = rangeOf(sheet, part).NumberFormat;
-    if (format !== null) kept.push({ area: part, format });
-    else if (part.rows > 1 || part.columns > 1)
-      for (const half of part.columns > 1 ? columnsOf(part) : rowHalves(part)) keep(half);
-  };
-  keep(area);
-  return () => {
-    for (const { area: part, format } of kept) rangeOf(sheet, part).NumberFormat = format;
-  };
-}
-
-function columnsOf(area: Area): readonly Area[] {
-  return Array.from({ length: area.columns }, (_, at) => ({ ...area, column: area.column + at, columns: 1 }));
-}
-
-function rowHalves(area: Area): readonly Area[] {
-  const rows = Math.ceil(area.rows / 2);
-  return [
-    { ...area, rows },
-    { ...area, row: area.row + rows, rows: area.rows - rows },
-  ];
 }
 
 function blockOf({ at, values }: Extract<SheetChange, { kind: 'write' }>): Area {

@@ -1,3 +1,4 @@
+import type { Area } from '../../sheets/layout';
 import type { Host } from '../host';
 import { readFormulas } from './kept-contents';
 import { OwnWrites } from './own-writes';
@@ -9,13 +10,16 @@ import { WpsMarks } from './wps-marks';
 import { WpsMetadata } from './wps-metadata';
 import type { WpsRuntime } from './wps-runtime';
 import { WpsSession } from './wps-session';
+import { piecesOf } from './write-values';
 
 /** The port on the WPS 表格 that runs the page. */
 export function createWpsHost(runtime: WpsRuntime): Host {
   const { application } = runtime;
   const session = new WpsSession(application, new SheetIds());
-  const contentOf = (sheet: string, area: Parameters<typeof readFormulas>[1]): string =>
-    JSON.stringify(readFormulas(session.sheet(sheet), area));
+  const contentOf = (sheet: string, area: Area): readonly (readonly unknown[])[] => {
+    const worksheet = session.sheet(sheet);
+    return piecesOf(area).flatMap((piece) => readFormulas(worksheet, piece));
+  };
   const writes = new OwnWrites(application, contentOf, () => runtime.now());
   const metadata = new WpsMetadata(session, writes);
   const marks = new WpsMarks(writes);

@@ -1,25 +1,38 @@
 import type { Area } from '../../sheets/layout';
 import type { RawCell } from '../../forms/cell';
+import { keepNumberFormats } from './kept-number-formats';
 import type { WpsWorksheet } from './wps-application';
 import { rangeOf } from './wps-session';
 import { blockOf } from './wps-values';
-import { entered, piecesOf, readValues } from './write-values';
+import { entered, insist, piecesOf, readValues } from './write-values';
 
-/** What a block holds, formulas included, and how to put it back. */
+/** What a block holds, formulas included, with its number formats, and how to put it back. */
 export function keepContents(sheet: WpsWorksheet, area: Area): () => void {
+  const putFormatsBack = keepNumberFormats(sheet, area);
   const kept = piecesOf(area).map((piece) => {
     const values = readValues(sheet, piece);
-    const formulas = readFormulas(sheet, piece);
-    const cells = values.map((row, at) =>
-      row.map((value, column) => {
-        const formula = formulas[at]?.[column] ?? null;
-        return isFormula(formula, value) ? formula : entered(value);
-      }),
+    const formulas = readFormulas(sheet, piece).map((cells, row) =>
+      cells.map((formula, column) =>
+        isFormula(formula, values[row]?.[column] ?? null) ? (formula as string) : null,
+      ),
     );
-    return { piece, cells };
+    return { piece, values, formulas };
   });
   return () => {
-    for (const { piece, cells } of kept) rangeOf(sheet, piece).Formula = cells;
+    putFormatsBack();
+    for (const { piece, values, formulas } of kept) {
+      rangeOf(sheet, piece).Formula = values.map((cells, row) =>
+        cells.map((value, column) => formulas[row]?.[column] ?? entered(value)),
+      );
+      // What a formula comes to is not what is put back.
+      const now = readValues(sheet, piece);
+      const wanted = values.map((cells, row) =>
+        cells.map((value, column) =>
+          formulas[row]?.[column] == null ? value : (now[row]?.[column] ?? null),
+        ),
+      );
+      if (insist(sheet, piece, wanted)) putFormatsBack();
+    }
   };
 }
 

@@ -1,16 +1,15 @@
 import type { Area } from '../../sheets/layout';
 import type { WpsApplication } from './wps-application';
 
-/** Milliseconds within which WPS tells of rows that we have moved, if it does. */
+/** Milliseconds within which WPS tells of what we have done, if it does and not at once. */
 const patience = 3_000;
-/** Blocks that are remembered: more are written at once by nothing we do. */
-const mostBlocks = 60;
 
 interface WrittenBlock {
   readonly sheet: string;
   readonly area: Area;
-  /** What stands there since, as text. */
-  readonly content: string;
+  /** The formulas and values that stand there since. */
+  readonly cells: readonly (readonly unknown[])[];
+  readonly until: number;
 }
 
 /**
@@ -24,8 +23,8 @@ export class OwnWrites {
 
   constructor(
     private readonly application: WpsApplication,
-    /** The formulas of a block as one text. */
-    private readonly contentOf: (sheet: string, area: Area) => string,
+    /** The formulas and values of a block. */
+    private readonly contentOf: (sheet: string, area: Area) => readonly (readonly unknown[])[],
     private readonly now: () => number,
   ) {}
 
@@ -44,23 +43,30 @@ export class OwnWrites {
   }
 
   noteBlock(sheet: string, area: Area): void {
-    const block = { sheet, area, content: this.contentOf(sheet, area) };
-    this.blocks = [...this.blocks, block].slice(-mostBlocks);
+    const now = this.now();
+    const block = { sheet, area, cells: this.contentOf(sheet, area), until: now + patience };
+    this.blocks = [...this.blocks.filter(({ until }) => until >= now), block];
   }
 
-  noteMovedRows(sheet: string): void {
+  /** What we have written before moves along with rows that we insert. */
+  noteInsertedRows(sheet: string, row: number, count: number): void {
     this.moves = [...this.moves, { sheet, until: this.now() + patience }];
+    this.blocks = this.blocks.map((block) =>
+      block.sheet === sheet ? withRowsInserted(block, row, count) : block,
+    );
   }
 
   /** Whether what WPS tells of is ours. Rows that moved are told of with no area. */
   isOurs(sheet: string, area: Area | null): boolean {
     if (this.writing > 0) return true;
     if (area === null) return this.isOurMove(sheet);
-    const block = this.blocks.find((known) => known.sheet === sheet && holds(known.area, area));
-    if (block === undefined) return false;
-    if (this.contentOf(sheet, block.area) === block.content) return true;
-    this.blocks = this.blocks.filter((known) => known !== block);
-    return false;
+    const now = this.now();
+    this.blocks = this.blocks.filter(({ until }) => until >= now);
+    const blocks = this.blocks.filter((block) => block.sheet === sheet).reverse();
+    if (!blocks.some((block) => holds(block.area, area))) return false;
+    return this.contentOf(sheet, area).every((cells, row) =>
+      cells.every((cell, column) => cell === writtenAt(blocks, area.row + row, area.column + column)),
+    );
   }
 
   private isOurMove(sheet: string): boolean {
@@ -79,4 +85,24 @@ function holds(outer: Area, inner: Area): boolean {
     inner.row + inner.rows <= outer.row + outer.rows &&
     inner.column + inner.columns <= outer.column + outer.columns
   );
+}
+
+/** What the newest block that holds a cell has put there. */
+function writtenAt(blocks: readonly WrittenBlock[], row: number, column: number): unknown {
+  const cell = { row, column, rows: 1, columns: 1 };
+  const block = blocks.find(({ area }) => holds(area, cell));
+  return block?.cells[row - block.area.row]?.[column - block.area.column];
+}
+
+function withRowsInserted(block: WrittenBlock, row: number, count: number): WrittenBlock {
+  const { area, cells } = block;
+  if (row >= area.row + area.rows) return block;
+  if (row <= area.row) return { ...block, area: { ...area, row: area.row + count } };
+  const blank = Array.from({ length: count }, () => Array.from({ length: area.columns }, () => ''));
+  const at = row - area.row;
+  return {
+    ...block,
+    area: { ...area, rows: area.rows + count },
+    cells: [...cells.slice(0, at), ...blank, ...cells.slice(at)],
+  };
 }

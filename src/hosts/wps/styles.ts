@@ -23,12 +23,13 @@ export function styleBlock(sheet: WpsWorksheet, area: Area, style: CellStyle): v
   range.VerticalAlignment = vertical[style.vertical];
   range.WrapText = style.wrap;
   range.NumberFormat = style.numberFormat ?? 'General';
-  const inside = [
-    ...(area.rows > 1 ? [xl.insideHorizontal] : []),
-    ...(area.columns > 1 ? [xl.insideVertical] : []),
-  ];
-  for (const edge of [...outline, ...inside])
+  for (const edge of [...outline, ...insideOf(area)])
     range.Borders.Item(edge).LineStyle = style.border ? xl.continuous : xl.lineNone;
+}
+
+/** The lines inside a block: one row or column has none of a kind, and setting them is refused. */
+function insideOf({ rows, columns }: Pick<Area, 'rows' | 'columns'>): readonly number[] {
+  return [...(rows > 1 ? [xl.insideHorizontal] : []), ...(columns > 1 ? [xl.insideVertical] : [])];
 }
 
 interface KeptStyle {
@@ -40,7 +41,7 @@ interface KeptStyle {
 export function keepStyles(sheet: WpsWorksheet, area: Area): () => void {
   const kept: KeptStyle[] = [];
   const keep = (part: Area): void => {
-    const restore = uniformStyle(rangeOf(sheet, part));
+    const restore = uniformStyle(rangeOf(sheet, part), part);
     if (restore) kept.push({ area: part, restore });
     else halves(part).forEach(keep);
   };
@@ -51,7 +52,7 @@ export function keepStyles(sheet: WpsWorksheet, area: Area): () => void {
 }
 
 /** The look of a block all of whose cells look alike; null where they differ. */
-function uniformStyle(range: WpsRange): ((range: WpsRange) => void) | null {
+function uniformStyle(range: WpsRange, area: Area): ((range: WpsRange) => void) | null {
   const { Font: font, Interior: interior } = range;
   const colorIndex = interior.ColorIndex;
   const look = {
@@ -60,6 +61,7 @@ function uniformStyle(range: WpsRange): ((range: WpsRange) => void) | null {
     bold: font.Bold,
     italic: font.Italic,
     color: font.Color,
+    isAutomatic: font.ColorIndex === xl.colorAutomatic,
     fill: interior.Color,
     colorIndex,
     horizontal: range.HorizontalAlignment,
@@ -67,14 +69,14 @@ function uniformStyle(range: WpsRange): ((range: WpsRange) => void) | null {
     wrap: range.WrapText,
     numberFormat: range.NumberFormat,
   };
-  const edges = outline.map((edge) => [edge, range.Borders.Item(edge).LineStyle] as const);
-  const inside = [xl.insideHorizontal, xl.insideVertical].map(
+  const lines = [...outline, ...insideOf(area)].map(
     (edge) => [edge, range.Borders.Item(edge).LineStyle] as const,
   );
-  const isSingle = range.Rows.Count === 1 && range.Columns.Count === 1;
-  const differs = Object.values(look).includes(null) || edges.some(([, line]) => line === null);
+  const differs = font.ColorIndex === null || Object.values(look).includes(null);
   // Lines inside may differ from those around; cell by cell there is no inside.
-  const linesDiffer = !isSingle && new Set([...edges, ...inside].map(([, line]) => line)).size > 1;
+  const linesDiffer =
+    new Set(lines.map(([, line]) => line)).size > 1 || lines.some(([, line]) => line === null);
+  const isSingle = area.rows === 1 && area.columns === 1;
   if (!isSingle && (differs || linesDiffer)) return null;
   return (target) => {
     Object.assign(target.Font, {
@@ -82,16 +84,16 @@ function uniformStyle(range: WpsRange): ((range: WpsRange) => void) | null {
       Size: look.size,
       Bold: look.bold,
       Italic: look.italic,
-      Color: look.color,
     });
+    if (look.isAutomatic) target.Font.ColorIndex = xl.colorAutomatic;
+    else target.Font.Color = look.color;
     if (colorIndex === xl.colorNone) target.Interior.ColorIndex = xl.colorNone;
     else target.Interior.Color = look.fill;
     target.HorizontalAlignment = look.horizontal;
     target.VerticalAlignment = look.vertical;
     target.WrapText = look.wrap;
     target.NumberFormat = look.numberFormat;
-    for (const [edge, line] of [...edges, ...(isSingle ? [] : inside)])
-      target.Borders.Item(edge).LineStyle = line;
+    for (const [edge, line] of lines) target.Borders.Item(edge).LineStyle = line;
   };
 }
 

@@ -78,7 +78,7 @@ export interface WpsRange {
   Insert(): void;
   Delete(): void;
   Select(): void;
-  ClearContents(): void;
+  Clear(): void;
 }
 
 export interface WpsFont {
@@ -87,6 +87,7 @@ export interface WpsFont {
   Bold: boolean | null;
   Italic: boolean | null;
   Color: number | null;
+  ColorIndex: number | null;
   Underline?: number | null;
 }
 

@@ -1,12 +1,15 @@
 import { firstCellOf, parseArea } from '../../sheets/parse-area';
 import type { Area } from '../../sheets/layout';
+import { metadataSheetName } from '../../sheets/metadata-sheet';
 import type { SheetEdit, SheetSelection } from '../host';
 import { Listeners } from '../listeners';
+import { contentDifference, type SheetContents } from './content-difference';
 import { readFormulas } from './kept-contents';
 import type { OwnWrites } from './own-writes';
 import type { WpsRange, WpsWorksheet } from './wps-application';
 import type { WpsRuntime } from './wps-runtime';
 import { areaOf, type WpsSession } from './wps-session';
+import { piecesOf } from './write-values';
 
 /** Events have been seen to stay silent, and some things have none: so WPS is asked as well. */
 const askEvery = 1_500;
@@ -28,11 +31,8 @@ export class WpsEvents {
   private tellsSelections = false;
   private knownSheets: string | null = null;
   private knownCell: string | null = null;
-  private knownContent: {
-    readonly sheet: string;
-    readonly rows: readonly string[];
-    readonly row: number;
-  } | null = null;
+  /** What stood on the active sheet, and on the one that was active before it. */
+  private knownContents: readonly { readonly sheet: string; readonly contents: SheetContents }[] = [];
 
   constructor(
     private readonly session: WpsSession,
@@ -69,9 +69,20 @@ export class WpsEvents {
     this.ask();
   }
 
-  /** The content is ours as it stands: after our own writes it is no edit. */
+  /** What stands on the sheets before a write of ours: what differs was the person. */
+  noteForeignContent(): void {
+    if (!this.tellsEdits) this.askContents();
+  }
+
+  /** What stands there is ours: after our own writes it is no edit. */
   noteOwnContent(): void {
-    if (!this.tellsEdits) this.knownContent = this.content();
+    if (this.tellsEdits) return;
+    try {
+      this.knownContents = this.contents();
+    } catch {
+      // Nothing is open any more.
+      this.knownContents = [];
+    }
   }
 
   /** Tells of the sheets, and takes them as known. */
@@ -82,7 +93,7 @@ export class WpsEvents {
 
   private noteEdit(sheet: WpsWorksheet, target: WpsRange): void {
     const id = this.idOf(sheet);
-    if (id === null) return;
+    if (id === null || sheet.Name === metadataSheetName) return;
     const area = parseArea(target.Address());
     if (this.writes.isOurs(id, area)) return;
     this.tellEdit(id, area);
@@ -106,7 +117,7 @@ export class WpsEvents {
       if (this.knownSheets !== null && listed !== this.knownSheets) this.sheets.tell();
       this.knownSheets = listed;
       if (!this.tellsSelections) this.askSelection();
-      if (!this.tellsEdits) this.askContent();
+      if (!this.tellsEdits) this.askContents();
     } catch {
       // No workbook is open, or WPS is busy: it is asked again.
     }
@@ -131,31 +142,27 @@ export class WpsEvents {
       this.selections.tell({ sheet: this.idOf(sheet) ?? '', address: place });
   }
 
-  /** Compares what stands on the active sheet with what stood there: rows that differ, or all where their number does. */
-  private askContent(): void {
-    const now = this.content();
-    const before = this.knownContent;
-    this.knownContent = now;
-    if (now === null || before?.sheet !== now.sheet) return;
-    const [first, last] = differing(before.rows, now.rows);
-    if (before.rows.length !== now.rows.length || before.row !== now.row) {
-      if (before.rows.join() !== now.rows.join()) this.tellEdit(now.sheet, null);
-    } else if (first !== null && last !== null) {
-      const { column, columns } = areaOf(this.session.sheet(now.sheet).UsedRange);
-      this.tellEdit(now.sheet, { row: now.row + first, column, rows: last - first + 1, columns });
+  /** Compares what stands on the sheets with what stood there. */
+  private askContents(): void {
+    const before = this.knownContents;
+    this.knownContents = this.contents();
+    for (const { sheet, contents } of this.knownContents) {
+      const known = before.find((candidate) => candidate.sheet === sheet);
+      const difference = known ? contentDifference(known.contents, contents) : null;
+      if (difference !== null) this.tellEdit(sheet, difference === 'moved' ? null : difference);
     }
   }
 
-  private content(): { sheet: string; rows: readonly string[]; row: number } | null {
-    const sheet = this.runtime.application.ActiveWorkbook?.ActiveSheet;
-    const id = sheet ? this.idOf(sheet) : null;
-    if (!sheet || id === null) return null;
-    const area = areaOf(sheet.UsedRange);
-    return {
-      sheet: id,
-      row: area.row,
-      rows: readFormulas(sheet, area).map((cells) => JSON.stringify(cells)),
-    };
+  /** Of the sheet that was active before first: it was left before it could be asked. */
+  private contents(): readonly { readonly sheet: string; readonly contents: SheetContents }[] {
+    const { ActiveWorkbook: workbook } = this.runtime.application;
+    if (!workbook) return [];
+    const active = workbook.ActiveSheet ? this.idOf(workbook.ActiveSheet) : null;
+    const known = this.knownContents.map(({ sheet }) => sheet).filter((sheet) => sheet !== active);
+    return [...known.slice(-1), ...(active === null ? [] : [active])].flatMap((sheet) => {
+      const there = this.session.sheets().find(({ id }) => id === sheet)?.sheet;
+      return there ? [{ sheet, contents: readContents(there) }] : [];
+    });
   }
 
   private idOf(sheet: WpsWorksheet): string | null {
@@ -164,15 +171,7 @@ export class WpsEvents {
   }
 }
 
-function differing(
-  before: readonly string[],
-  now: readonly string[],
-): readonly [number | null, number | null] {
-  let [first, last]: [number | null, number | null] = [null, null];
-  now.forEach((row, at) => {
-    if (row === before[at]) return;
-    first ??= at;
-    last = at;
-  });
-  return [first, last];
+function readContents(sheet: WpsWorksheet): SheetContents {
+  const area = areaOf(sheet.UsedRange);
+  return { ...area, cells: piecesOf(area).flatMap((piece) => readFormulas(sheet, piece)) };
 }

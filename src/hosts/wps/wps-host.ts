@@ -38,9 +38,10 @@ export class WpsHost implements Host {
   insertSheet(layout: SheetLayout, binding: Binding | null): Promise<SheetReference> {
     const { session, writes, metadata, bindings, marks } = this.parts;
     return this.change('insert a sheet', () => {
-      const name = insertSheet(session, writes, metadata, layout).Name;
-      if (binding !== null) metadata.keep(name, binding);
-      const id = session.sheets().find(({ sheet }) => sheet.Name === name)?.id ?? '';
+      const sheet = insertSheet(session, writes, metadata, layout, binding);
+      const name = sheet.Name;
+      const id = session.sheets().find((candidate) => candidate.sheet.Name === name)?.id ?? '';
+      writes.noteBlock(id, drawnArea(layout));
       bindings.noteOwnSheet(id);
       marks.noteNewSheet(id);
       this.parts.events.noteSheets();
@@ -141,10 +142,20 @@ export class WpsHost implements Host {
 
   /** The same for what changes the document. */
   private change<T>(what: string, work: () => T): Promise<T> {
+    const { events } = this.parts;
     return this.call(what, () => {
-      const result = work();
-      this.parts.events.noteOwnContent();
-      return result;
+      events.noteForeignContent();
+      try {
+        return work();
+      } finally {
+        events.noteOwnContent();
+      }
     });
   }
+}
+
+/** The block that holds all values of a layout. */
+function drawnArea({ rows }: SheetLayout): Area {
+  const columns = rows.reduce((most, { cells }) => Math.max(most, cells.length), 1);
+  return { row: 0, column: 0, rows: Math.max(1, rows.length), columns };
 }

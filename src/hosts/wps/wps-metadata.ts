@@ -2,7 +2,6 @@ import type { RawCell } from '../../forms/cell';
 import { fixedAreaName, quotedSheetName } from '../../sheets/a1';
 import type { Binding } from '../../sheets/binding';
 import { newestRecord, withBinding, type BindingRecord } from '../../sheets/binding-record';
-import type { Area } from '../../sheets/layout';
 import {
   listColumn,
   metadataRows,
@@ -10,13 +9,16 @@ import {
   noMetadata,
   readMetadata,
   type Metadata,
+  type MetadataCell,
 } from '../../sheets/metadata-sheet';
-import { readFormulas } from './kept-contents';
+import { keepContents, readFormulas } from './kept-contents';
 import type { OwnWrites } from './own-writes';
+import { allOrNothing } from './put-back';
+import { removeSheet } from './remove-sheet';
 import type { WpsWorksheet } from './wps-application';
 import { xl } from './wps-constants';
 import { areaOf, rangeOf, type WpsSession } from './wps-session';
-import { entered, readValues } from './write-values';
+import { readValues, writeValues } from './write-values';
 
 /** The metadata sheet of a workbook: the one store that WPS and Excel have both been seen to keep. */
 export class WpsMetadata {
@@ -53,10 +55,8 @@ export class WpsMetadata {
       sheets.map((sheet) => sheet.key),
     );
     const rows = metadataRows(record, sheets, metadata.rows);
-    this.write({ row: 0, column: 0, rows: rows.length, columns: listColumn }, (sheet, area) => {
-      rangeOf(sheet, area).Formula = rows.map((cells) =>
-        cells.map((cell) => (cell === null ? null : 'formula' in cell ? cell.formula : entered(cell.text))),
-      );
+    this.write((sheet) => {
+      writeRows(sheet, rows);
     });
   }
 
@@ -73,16 +73,45 @@ export class WpsMetadata {
       columns: 1,
     };
     if (known < 0)
-      this.write(area, (sheet) => {
-        rangeOf(sheet, area).Value2 = values.map((value) => [entered(value)]);
+      this.write((sheet) => {
+        writeValues(
+          sheet,
+          area,
+          values.map((value) => [value]),
+        );
       });
     return `=${quotedSheetName(metadataSheetName)}!${fixedAreaName(area)}`;
   }
 
-  private write(area: Area, write: (sheet: WpsWorksheet, area: Area) => void): void {
+  /** How all of it is put back as it is now. */
+  keepAll(): () => void {
+    const sheet = this.find();
+    if (!sheet)
+      return () => {
+        this.remove();
+      };
+    const area = areaOf(sheet.UsedRange);
+    const putBack = keepContents(sheet, area);
+    return () => {
+      // Formats too: cells may have become text cells.
+      sheet.UsedRange.Clear();
+      putBack();
+    };
+  }
+
+  private write(write: (sheet: WpsWorksheet) => void): void {
     this.writes.during(() => {
-      write(this.find() ?? this.make(), area);
+      allOrNothing((steps) => {
+        steps.take(this.keepAll(), () => {
+          write(this.find() ?? this.make());
+        });
+      });
     });
+  }
+
+  private remove(): void {
+    const sheet = this.find();
+    if (sheet) removeSheet(this.session.application, sheet);
   }
 
   private find(): WpsWorksheet | null {
@@ -95,9 +124,33 @@ export class WpsMetadata {
     const active = workbook.ActiveSheet;
     const { Worksheets } = workbook;
     const sheet = Worksheets.Add(undefined, Worksheets.Item(Worksheets.Count));
-    sheet.Name = metadataSheetName;
-    active?.Activate();
-    sheet.Visible = xl.sheetHidden;
+    try {
+      sheet.Name = metadataSheetName;
+      active?.Activate();
+      sheet.Visible = xl.sheetHidden;
+    } catch (error) {
+      // Without its name nobody would find it.
+      removeSheet(this.session.application, sheet);
+      throw error;
+    }
     return sheet;
   }
+}
+
+/** Texts, and in the second column the formulas that lead to the sheets. */
+function writeRows(sheet: WpsWorksheet, rows: readonly (readonly MetadataCell[])[]): void {
+  writeValues(
+    sheet,
+    { row: 0, column: 0, rows: rows.length, columns: listColumn },
+    rows.map((cells) => cells.map((cell) => (cell !== null && 'text' in cell ? cell.text : null))),
+  );
+  const formulas = rows.map((cells) =>
+    cells.map((cell) => (cell !== null && 'formula' in cell ? cell.formula : null)),
+  );
+  const first = formulas.findIndex((cells) => cells.some((formula) => formula !== null));
+  if (first < 0) return;
+  const area = { row: first, column: 1, rows: rows.length - first, columns: 1 };
+  const range = rangeOf(sheet, area);
+  range.NumberFormat = 'General';
+  range.Formula = formulas.slice(first).map((cells) => [cells[1] ?? null]);
 }
