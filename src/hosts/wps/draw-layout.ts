@@ -83,15 +83,20 @@ function drawRule(sheet: WpsWorksheet, { areas, list, prompt }: EntryRule, sourc
 /** Page set-up is not proven in every version; a sheet that prints less well is better than none. */
 function drawPrint(page: WpsPageSetup | undefined, { orientation, area, repeatRows }: PrintSetup): void {
   if (!page) return;
-  try {
-    page.PaperSize = xl.paperA4;
-    page.Orientation = orientation === 'landscape' ? xl.landscape : xl.portrait;
-    page.Zoom = false;
-    page.FitToPagesWide = 1;
-    page.FitToPagesTall = false;
-    page.PrintArea = fixedAreaName(area);
-    page.PrintTitleRows = `$${String(repeatRows.from + 1)}:$${String(repeatRows.to + 1)}`;
-  } catch {
-    // A machine without a printer refuses some of these.
+  const settings: readonly (() => void)[] = [
+    () => (page.PaperSize = xl.paperA4),
+    () => (page.Orientation = orientation === 'landscape' ? xl.landscape : xl.portrait),
+    () => (page.Zoom = false),
+    () => (page.FitToPagesWide = 1),
+    () => (page.FitToPagesTall = false),
+    () => (page.PrintArea = fixedAreaName(area)),
+    () => (page.PrintTitleRows = `$${String(repeatRows.from + 1)}:$${String(repeatRows.to + 1)}`),
+  ];
+  for (const set of settings) {
+    try {
+      set();
+    } catch {
+      // A machine without a printer refuses some of these.
+    }
   }
 }
