@@ -83,9 +83,10 @@ export class WpsMarks {
       return;
     }
     for (const { id, areas } of overlays) {
-      const [first] = areas ?? [];
-      const place = first ? rangeOf(sheet, first).FormatConditions : sheet.Cells.FormatConditions;
-      for (const condition of ours(place).reverse()) if (condition.number === id) condition.delete();
+      // By all its cells: whether one that is found by some is deleted whole is not known.
+      const place = areas ? sheet.Range(areas.map(areaName).join(',')) : sheet.Cells;
+      for (const condition of ours(place.FormatConditions).reverse())
+        if (condition.number === id) condition.delete();
     }
   }
 
