@@ -1,5 +1,5 @@
 /** Hands bytes to the browser as a file to be saved under `name`. */
-export function saveFile(bytes: ArrayBuffer, name: string, type: string): void {
+export function saveFile(bytes: BlobPart, name: string, type: string): void {
   const address = URL.createObjectURL(new Blob([bytes], { type }));
   const link = document.createElement('a');
   link.href = address;
