@@ -1,11 +1,25 @@
-import type { CellFormat, FormatChange } from './cell-format';
+import { defaultFormat, type CellFormat, type FormatChange } from './cell-format';
 
-const known = new Map<string, CellFormat>();
+/** A cell that is given the default format again is blank again. */
+const known = new Map([[keyOf(defaultFormat), defaultFormat]]);
 
 /** Like formats as one object, so that they are told apart by identity and kept once. */
 export function internFormat(format: CellFormat): CellFormat {
+  const key = keyOf(format);
+  const before = known.get(key);
+  if (before) return before;
+  const own: CellFormat = {
+    ...format,
+    color: format.color?.toLowerCase() ?? null,
+    fill: format.fill?.toLowerCase() ?? null,
+  };
+  known.set(key, own);
+  return own;
+}
+
+function keyOf(format: CellFormat): string {
   const { top, right, bottom, left } = format.borders;
-  const key = JSON.stringify([
+  return JSON.stringify([
     format.font,
     format.size,
     format.bold,
@@ -21,15 +35,6 @@ export function internFormat(format: CellFormat): CellFormat {
     format.numberFormat,
     format.locked,
   ]);
-  const before = known.get(key);
-  if (before) return before;
-  const own: CellFormat = {
-    ...format,
-    color: format.color?.toLowerCase() ?? null,
-    fill: format.fill?.toLowerCase() ?? null,
-  };
-  known.set(key, own);
-  return own;
 }
 
 /** A change of formats, worked out once for each different one. */
