@@ -9,6 +9,7 @@ import type { SubmissionVersion } from './ledger/submission-version';
 
 /** A row that holds something, as pushed and as read. */
 export interface FilledRow {
+  readonly id: string;
   readonly raw: RawRow;
   readonly checked: CheckedRow;
 }
@@ -56,7 +57,7 @@ export class CheckedSubmissions {
     const checked: CheckedSubmission = {
       submission,
       issues: check.issues,
-      rows: filledRows(rows, check.rows),
+      rows: filledRows(submission, check.rows),
     };
     this.#known.set(key, checked);
     return checked;
@@ -64,9 +65,12 @@ export class CheckedSubmissions {
 }
 
 /** The rows that hold something: a blank row is skipped, not reported. */
-export function filledRows(rows: readonly RawRow[], checked: readonly CheckedRow[]): readonly FilledRow[] {
+function filledRows(
+  { rows, rowIds }: SubmissionVersion,
+  checked: readonly CheckedRow[],
+): readonly FilledRow[] {
   return rows.flatMap((raw, index) => {
     const row = checked[index];
-    return row === undefined || row.blank ? [] : [{ raw, checked: row }];
+    return row === undefined || row.blank ? [] : [{ id: rowIds[index] ?? '', raw, checked: row }];
   });
 }

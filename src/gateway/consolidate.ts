@@ -14,7 +14,8 @@ export function consolidate(
   return {
     form: form.id,
     rows: submissions.flatMap(({ submission, rows }) =>
-      rows.map(({ raw, checked }) => ({
+      rows.map(({ id, raw, checked }) => ({
+        id,
         unit: submission.unit,
         version: submission.version,
         row: raw,

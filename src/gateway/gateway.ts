@@ -8,6 +8,8 @@ import { prepareDemoCodes } from './identity/demo-codes';
 import { Identity } from './identity/identity';
 import { loadSecretKey } from './identity/secret-key';
 import { Sessions } from './identity/sessions';
+import { KeyedTurns } from './keyed-turns';
+import { completeOldVersions } from './ledger/complete-old-versions';
 import { openLedger } from './ledger/open-ledger';
 import { Submissions } from './ledger/submissions';
 import { WorkbookRecord } from './ledger/workbook-record';
@@ -62,6 +64,7 @@ export async function startGateway({
   const database = await openLedger(dataFolder, now());
   let stopping = false;
   try {
+    await completeOldVersions(database, campaign);
     const codes = new AccessCodes(database, key, demo);
     const submissions = new Submissions(database, campaign.id);
     const record = new WorkbookRecord(database, campaign.id);
@@ -77,6 +80,7 @@ export async function startGateway({
       ...{ campaign, submissions, record, checked, store, writer, log, now, timing },
       demoCodes: demo ? await prepareDemoCodes(campaign, codes, dataFolder, now()) : null,
       identity: new Identity(campaign, codes, new Sessions(database, demo), now),
+      pushTurns: new KeyedTurns(),
       isStopping: () => stopping,
     };
     const server = createServer(

@@ -4,6 +4,7 @@ import type { CheckedSubmissions } from './checked-submissions';
 import type { Identity } from './identity/identity';
 import type { Submissions } from './ledger/submissions';
 import type { WorkbookRecord } from './ledger/workbook-record';
+import type { KeyedTurns } from './keyed-turns';
 import type { Log } from './log';
 import type { Settings } from './settings';
 import type { WorkbookStore } from './shared-workbook/store';
@@ -22,6 +23,8 @@ export interface Services extends PageSettings {
   readonly demoCodes: readonly DemoCode[] | null;
   readonly identity: Identity;
   readonly submissions: Submissions;
+  /** Pushes of one unit's form run one after another, so that each is merged with those before it. */
+  readonly pushTurns: KeyedTurns;
   readonly checked: CheckedSubmissions;
   readonly record: WorkbookRecord;
   readonly store: WorkbookStore;

@@ -22,7 +22,7 @@ export const problemCatalogue = {
   'unit.unknown': { status: 404, title: 'The campaign has no such unit' },
   'submission.missing': { status: 404, title: 'Nothing has been reported yet' },
   'submission.version-missing': { status: 404, title: 'There is no such version' },
-  'submission.stale': { status: 409, title: 'A newer version has been reported meanwhile' },
+  'submission.conflict': { status: 409, title: 'The same was changed in two ways meanwhile' },
   'submission.invalid': { status: 422, title: 'The rows hold errors' },
   'campaign.mismatch': { status: 409, title: 'The sheet belongs to another campaign' },
   'workbook.missing': { status: 404, title: 'The shared workbook has not been written yet' },
@@ -32,7 +32,7 @@ export const problemCatalogue = {
 
 export type ProblemCode = keyof typeof problemCatalogue;
 
-/** A problem document. Fields beyond these carry what a caller needs: `issues`, `version`, `retryAfter`. */
+/** A problem document. Fields beyond these carry what a caller needs: `issues`, `conflicts`, `version`, `retryAfter`. */
 export const problemSchema = z.looseObject({
   type: z.string(),
   title: z.string(),

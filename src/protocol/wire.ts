@@ -4,7 +4,12 @@ import { limits } from './limits';
 const id = z.string().min(1).max(64);
 const language = z.enum(['zh-CN', 'en-US']);
 
-const rawCellSchema = z.union([z.string().max(limits.cellCharacters), z.number(), z.boolean(), z.null()]);
+export const rawCellSchema = z.union([
+  z.string().max(limits.cellCharacters),
+  z.number(),
+  z.boolean(),
+  z.null(),
+]);
 export const rawRowSchema = z.record(z.string().min(1).max(64), rawCellSchema);
 
 /** `POST /api/session` */
@@ -122,6 +127,8 @@ export const consolidatedSchema = z.object({
   form: z.string(),
   rows: z.array(
     z.object({
+      /** What the row is called, for as long as it lives. */
+      id: z.string(),
       unit: z.string(),
       version: z.int(),
       row: rawRowSchema,

@@ -1,116 +1,137 @@
-import type { FormCheck } from '../../forms/check-form';
 import type { Form } from '../../forms/form';
-import type { Issue } from '../../forms/issue';
-import { definitionOf } from '../../forms/issue-catalogue';
 import type { Language } from '../../forms/language';
 import { chinaTime } from '../../forms/timeliness';
-import { receiptSchema, type PushRequest, type Receipt, type Waiver } from '../../protocol/wire';
+import { receiptSchema, type Receipt } from '../../protocol/wire';
 import { checkSubmission } from '../check-submission';
-import { filledRows } from '../checked-submissions';
 import type { Caller } from '../identity/caller';
 import type { StoredAnswer } from '../ledger/submissions';
+import type { SubmissionVersion } from '../ledger/submission-version';
+import { acceptWaivers } from '../merging/accept-waivers';
+import { mergeSubmission, type MergedSubmission, type Submitted } from '../merging/merge-submission';
+import { lineageOf, mintRowIds, type Lineage } from '../merging/row-ids';
 import type { Services } from '../services';
-import { bodyDigest } from './body-digest';
 import { ProblemError } from './problem-error';
-import { checkRequestRows } from './check-request-rows';
 import { wireIssue } from './wire-issue';
 import { workbookStateOf } from './workbook-state-of';
 
+/** A new version on its way, pushed or brought back. */
 export interface Push {
   readonly caller: Caller;
   readonly form: Form;
   readonly unit: string;
   readonly key: string;
-  readonly request: PushRequest;
+  /** Of the whole request: the same key with another is refused. */
+  readonly digest: string;
   readonly language: Language;
+  /** The version it is based on; null for none. */
+  readonly base: number | null;
+  /** What is to be reported. Not asked for where the key was answered before. */
+  readonly submitted: () => Promise<Submitted> | Submitted;
+  /** The version that is brought back. */
+  readonly restored?: number;
 }
+
+type KeptAnswer = Omit<Receipt, 'workbook'>;
 
 const keptAnswerSchema = receiptSchema.omit({ workbook: true });
 
+/** How often a push starts again because another process was quicker; in this one they take turns. */
+const mostTries = 20;
+
 /**
- * Takes a push: checks it again with the code the pane uses, commits it to the ledger, and waits a little for the
- * shared workbook.
+ * Takes a push: merges it with what was reported since its base, checks it with the code the pane uses, commits it
+ * to the ledger, and waits a little for the shared workbook.
  * @throws {ProblemError} where it is refused; then nothing is written.
  */
 export async function acceptPush(push: Push, services: Services): Promise<Receipt> {
-  const { caller, form, unit, key, request, language } = push;
-  const { campaign, submissions } = services;
-  const digest = bodyDigest(request);
-  const before = await submissions.answerTo(form.id, unit, key);
-  if (before) return replay(push, before, digest, services);
-  checkRequestRows(form, request);
-  if (request.campaign !== undefined && request.campaign !== campaign.id)
-    throw new ProblemError('campaign.mismatch', { fields: { campaign: campaign.id } });
-  const newest = await submissions.newest(form.id, unit);
-  if (newest !== request.base) throw stale(newest);
+  const { form, unit } = push;
+  const kept = await services.pushTurns.take(`${form.id} ${unit}`, () => keep(push, services));
+  return { ...kept, workbook: await workbookStateOf(form.id, unit, kept.version, services) };
+}
 
-  const zeroReport = request.zeroReport ?? false;
-  const check = await checkSubmission({ form, unit, rows: request.rows, zeroReport }, services);
-  const waivers = acceptedWaivers(check, request.waivers ?? []);
-  const receivedAt = services.now();
+async function keep(push: Push, services: Services): Promise<KeptAnswer> {
+  const { form, unit, key } = push;
+  const answered = await services.submissions.answerTo(form.id, unit, key);
+  if (answered) return replay(push, answered);
+  const submitted = await push.submitted();
+  for (let tries = 1; tries <= mostTries; tries += 1) {
+    const kept = await tryToKeep(push, submitted, services);
+    if (kept) return kept;
+  }
+  throw new Error('other processes kept reporting the same form');
+}
+
+/** Null where another process reported the same form meanwhile. */
+async function tryToKeep(push: Push, submitted: Submitted, services: Services): Promise<KeptAnswer | null> {
+  const { caller, form, unit, key, digest, language, base, restored } = push;
+  const { submissions } = services;
+  const newest = await submissions.find(form.id, unit);
+  const merged = newest && newest.version !== base ? await merge(push, submitted, newest, services) : null;
+  const { rows, zeroReport, waivers } = merged ?? submitted;
+  const check = await checkSubmission({ form, unit, rows, zeroReport }, services);
   const issues = check.issues.map((issue) => wireIssue(issue, language));
-  if (check.issues.some((issue) => issue.severity === 'error' && !waivers.has(placeOf(issue))))
-    throw new ProblemError('submission.invalid', { fields: { issues } });
+  const { accepted, errorsLeft } = acceptWaivers(check.issues, waivers);
+  if (errorsLeft)
+    // Where they count rows that were not pushed, these come along.
+    throw new ProblemError('submission.invalid', {
+      fields: { issues, ...(merged && newest ? { rows, version: newest.version } : {}) },
+    });
 
-  const receipt = (version: number): Omit<Receipt, 'workbook'> => ({
-    version,
-    merged: false,
-    issues,
-    receivedAt: chinaTime(receivedAt),
-    rows: filledRows(request.rows, check.rows).length,
+  const receivedAt = services.now();
+  const filled = check.rows.filter((row) => !row.blank).length;
+  const answer = (version: number): KeptAnswer => ({
+    ...{ version, merged: merged !== null, issues, receivedAt: chinaTime(receivedAt), rows: filled },
   });
   const result = await submissions.commit({
     submission: {
-      form: form.id,
-      unit,
-      base: request.base,
-      rows: request.rows,
-      zeroReport,
-      waivers: [...waivers.values()],
-      person: caller.person,
-      by: caller.unit,
-      receivedAt,
+      ...{ form: form.id, unit, base, rows: [...rows], zeroReport, waivers: [...accepted] },
+      ...{ person: caller.person, by: caller.unit, receivedAt },
+      ...{ merged: merged !== null, restoredFrom: restored ?? null, filledRows: filled },
+      rowIds: [...mintRowIds(rows.length, await lineages(push, rows, newest, merged, services))],
     },
-    key,
-    bodyDigest: digest,
-    answer: (version) => JSON.stringify(receipt(version)),
+    ...{ follows: newest?.version ?? null, key, bodyDigest: digest },
+    answer: (version) => JSON.stringify(answer(version)),
   });
-  if (result.kind === 'stale') throw stale(result.version);
-  if (result.kind === 'answered') return replay(push, result.stored, digest, services);
-  return {
-    ...receipt(result.version),
-    workbook: await workbookStateOf(form.id, unit, result.version, services),
-  };
+  if (result.kind === 'overtaken') return null;
+  return result.kind === 'answered' ? replay(push, result.stored) : answer(result.version);
+}
+
+/** @throws {ProblemError} where a person has to settle something first. */
+async function merge(
+  { form, unit, base: number }: Push,
+  pushed: Submitted,
+  newest: SubmissionVersion,
+  { submissions }: Services,
+): Promise<MergedSubmission> {
+  const base = number === null ? undefined : await submissions.find(form.id, unit, number);
+  const merged = mergeSubmission({ form, base: base ?? null, newest, pushed });
+  const { rows, waivers, conflicts } = merged;
+  if (conflicts.length > 0)
+    throw new ProblemError('submission.conflict', {
+      fields: { version: newest.version, conflicts, rows, waivers },
+    });
+  return merged;
+}
+
+/** The versions whose rows the new rows may be. */
+async function lineages(
+  { form, unit, restored }: Push,
+  rows: Submitted['rows'],
+  newest: SubmissionVersion | undefined,
+  merged: MergedSubmission | null,
+  { submissions }: Services,
+): Promise<readonly Lineage[]> {
+  const back = restored === undefined ? undefined : await submissions.find(form.id, unit, restored);
+  return [
+    ...(newest
+      ? [merged ? { ids: newest.rowIds, before: merged.inNewest } : lineageOf(form, newest, rows)]
+      : []),
+    ...(back ? [lineageOf(form, back, rows)] : []),
+  ];
 }
 
 /** The answer given before. Only where the workbook stands is told anew. */
-async function replay(
-  { form, unit }: Push,
-  stored: StoredAnswer,
-  digest: string,
-  services: Services,
-): Promise<Receipt> {
+function replay({ digest }: Push, stored: StoredAnswer): KeptAnswer {
   if (stored.bodyDigest !== digest) throw new ProblemError('request.idempotency-key-reused');
-  const answer = keptAnswerSchema.parse(JSON.parse(stored.answer));
-  return { ...answer, workbook: await workbookStateOf(form.id, unit, answer.version, services) };
-}
-
-function stale(version: number | null): ProblemError {
-  return new ProblemError('submission.stale', { fields: { version } });
-}
-
-/** The waivers that stand for an error that may be waived, by its place. */
-function acceptedWaivers({ issues }: FormCheck, waivers: readonly Waiver[]): ReadonlyMap<string, Waiver> {
-  const waivable = new Set(
-    issues
-      .filter((issue) => issue.severity === 'error' && definitionOf(issue.code).waivable)
-      .map((issue) => placeOf(issue)),
-  );
-  return new Map(
-    waivers.map((waiver) => [placeOf(waiver), waiver] as const).filter(([place]) => waivable.has(place)),
-  );
-}
-
-function placeOf({ code, row, column }: Pick<Issue, 'row' | 'column'> & { code: string }): string {
-  return `${code} ${String(row)} ${String(column)}`;
+  return keptAnswerSchema.parse(JSON.parse(stored.answer));
 }

@@ -1,5 +1,6 @@
 import type { RouteConfig } from '@hono/zod-openapi';
-import type * as z from 'zod';
+import * as z from 'zod';
+import { submissionConflictSchema } from '../../protocol/conflict';
 import { problemSchema, type ProblemCode, problemCatalogue } from '../../protocol/problem';
 
 type Responses = RouteConfig['responses'];
@@ -21,7 +22,16 @@ export function problems(...codes: readonly ProblemCode[]): Responses {
   return Object.fromEntries(
     [...statuses].map(([status, named]) => [
       status,
-      { description: named.join(', '), content: { 'application/problem+json': { schema: problemSchema } } },
+      {
+        description: named.join(', '),
+        content: { 'application/problem+json': { schema: problemSchemaOf(named) } },
+      },
     ]),
   );
+}
+
+function problemSchemaOf(codes: readonly ProblemCode[]): z.ZodType {
+  return codes.includes('submission.conflict')
+    ? z.union([submissionConflictSchema, problemSchema])
+    : problemSchema;
 }

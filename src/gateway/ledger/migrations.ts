@@ -1,6 +1,7 @@
 /**
  * The ledger's tables, by numbered steps. A step that has been released is never changed; a new one is added.
- * Times are ISO 8601 in UTC. `versions` is append-only: nothing updates or deletes its rows.
+ * Times are ISO 8601 in UTC. `versions` is append-only: nothing deletes its rows, and only a column that a step
+ * has added is filled in afterwards.
  */
 export const migrations: readonly { readonly number: number; readonly statements: readonly string[] }[] = [
   {
@@ -58,6 +59,17 @@ export const migrations: readonly { readonly number: number; readonly statements
         expires_at TEXT NOT NULL
       )`,
       'CREATE INDEX sessions_by_expiry ON sessions (expires_at)',
+    ],
+  },
+  {
+    number: 2,
+    statements: [
+      // 1 where the version was merged with what had been reported since its base.
+      'ALTER TABLE versions ADD COLUMN merged INTEGER NOT NULL DEFAULT 0',
+      'ALTER TABLE versions ADD COLUMN restored_from INTEGER',
+      // Both are null in versions from before until the gateway fills them in at its start.
+      'ALTER TABLE versions ADD COLUMN row_ids TEXT',
+      'ALTER TABLE versions ADD COLUMN filled_rows INTEGER',
     ],
   },
 ];

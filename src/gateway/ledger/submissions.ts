@@ -5,6 +5,8 @@ import { parseVersions, type SubmissionVersion } from './submission-version';
 /** A push that has passed every check; `answer` is kept for the same key again. */
 export interface Commit {
   readonly submission: Omit<SubmissionVersion, 'version'>;
+  /** The newest version when it was checked; null where there was none. */
+  readonly follows: number | null;
   readonly key: string;
   readonly bodyDigest: string;
   readonly answer: (version: number) => string;
@@ -18,14 +20,14 @@ export interface StoredAnswer {
 export type CommitResult =
   | { readonly kind: 'committed'; readonly version: number }
   | { readonly kind: 'answered'; readonly stored: StoredAnswer }
-  /** `version` is the current one; null where there is none. */
-  | { readonly kind: 'stale'; readonly version: number | null };
+  /** Another version came between. */
+  | { readonly kind: 'overtaken' };
 
 const answerRows = z.array(z.object({ body_digest: z.string(), answer: z.string() }));
 const versionRows = z.array(z.object({ version: z.int().nullable() }));
 const receiptRows = z.array(z.object({ form: z.string(), unit: z.string(), received_at: z.string() }));
-const columns =
-  'v.form, v.unit, v.version, v.base, v.row_list, v.zero_report, v.waivers, v.person, v.by_unit, v.received_at';
+const columns = `v.form, v.unit, v.version, v.base, v.row_list, v.zero_report, v.waivers, v.person, v.by_unit,
+  v.received_at, v.merged, v.restored_from, v.row_ids, v.filled_rows`;
 
 /** The versions of one campaign: append-only. */
 export class Submissions {
@@ -76,22 +78,25 @@ export class Submissions {
     return this.#answerTo(this.database, form, unit, key);
   }
 
-  /** Adds a version and the answer to its key, both or neither, if its base is still the newest version. */
-  commit({ submission, key, bodyDigest, answer }: Commit): Promise<CommitResult> {
+  /** Adds a version and the answer to its key, both or neither, if what it follows is still the newest version. */
+  commit({ submission, follows, key, bodyDigest, answer }: Commit): Promise<CommitResult> {
     const { form, unit, base } = submission;
     return this.database.transaction(async (queries): Promise<CommitResult> => {
       const stored = await this.#answerTo(queries, form, unit, key);
       if (stored) return { kind: 'answered', stored };
       const newest = await this.#newest(queries, form, unit);
-      if (newest !== base) return { kind: 'stale', version: newest };
+      if (newest !== follows) return { kind: 'overtaken' };
       const version = (newest ?? 0) + 1;
       await queries.run(
         `INSERT INTO versions (campaign, form, unit, version, base, row_list, zero_report, waivers, person, by_unit,
-         received_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         received_at, merged, restored_from, row_ids, filled_rows)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         [
           ...[this.campaign, form, unit, version, base, JSON.stringify(submission.rows)],
           ...[submission.zeroReport ? 1 : 0, JSON.stringify(submission.waivers)],
           ...[submission.person, submission.by, submission.receivedAt.toISOString()],
+          ...[submission.merged ? 1 : 0, submission.restoredFrom],
+          ...[JSON.stringify(submission.rowIds), submission.filledRows],
         ],
       );
       await queries.run(

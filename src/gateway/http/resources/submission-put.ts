@@ -1,9 +1,14 @@
 import * as z from 'zod';
-import { pushRequestSchema, receiptSchema } from '../../../protocol/wire';
+import { pushRequestSchema, receiptSchema, type PushRequest } from '../../../protocol/wire';
 import { acceptPush } from '../accept-push';
+import type { Form } from '../../../forms/form';
+import type { Campaign } from '../../../forms/campaign';
+import type { Submitted } from '../../merging/merge-submission';
 import type { Services } from '../../services';
 import { callerOf, requireUnit } from '../authorise';
-import type { HttpContext } from '../http-env';
+import { bodyDigest } from '../body-digest';
+import { checkRequestRows } from '../check-request-rows';
+import { idempotencyHeaders, idempotencyKey } from '../idempotency-key';
 import { jsonContent, problems } from '../json-content';
 import { pathForm, pathUnit } from '../path-form';
 import { preferLanguage } from '../prefer-language';
@@ -12,7 +17,6 @@ import { readJson } from '../read-json';
 import type { Resource } from '../resource';
 
 const paramsSchema = z.object({ form: z.string(), unit: z.string() });
-const headersSchema = z.object({ 'Idempotency-Key': z.string().regex(/^[\x21-\x7e]{1,200}$/) });
 
 /** 报送: adds a version of a unit's form. */
 export function submissionPutResource(services: Services): Resource {
@@ -21,11 +25,12 @@ export function submissionPutResource(services: Services): Resource {
     route: {
       method: 'put',
       path: '/api/submissions/{form}/{unit}',
-      summary: 'Push a unit’s form; the same Idempotency-Key again gives the same answer',
+      summary:
+        'Push a unit’s form, merged with what was reported since its base; the same Idempotency-Key again gives the same answer',
       signedIn: true,
       request: {
         params: paramsSchema,
-        headers: headersSchema,
+        headers: idempotencyHeaders,
         body: { required: true, content: jsonContent(pushRequestSchema) },
       },
       responses: {
@@ -41,7 +46,7 @@ export function submissionPutResource(services: Services): Resource {
           'unit.unknown',
           'request.timeout',
           'campaign.mismatch',
-          'submission.stale',
+          'submission.conflict',
           'request.too-large',
           'request.idempotency-key-reused',
           'submission.invalid',
@@ -57,18 +62,22 @@ export function submissionPutResource(services: Services): Resource {
       const request = await readJson(context, pushRequestSchema, timing.bodyTimeout);
       const language = preferLanguage(context.req.header('Accept-Language'));
       return context.json(
-        await acceptPush({ caller, form, unit: unit.id, key, request, language }, services),
+        await acceptPush(
+          {
+            ...{ caller, form, unit: unit.id, key, language, base: request.base, digest: bodyDigest(request) },
+            submitted: () => submittedIn(request, form, campaign),
+          },
+          services,
+        ),
       );
     },
   };
 }
 
-function idempotencyKey(context: HttpContext): string {
-  const key = context.req.header('Idempotency-Key') ?? '';
-  if (key === '') throw new ProblemError('request.idempotency-key-missing');
-  if (!headersSchema.shape['Idempotency-Key'].safeParse(key).success)
-    throw new ProblemError('request.invalid', {
-      detail: 'Idempotency-Key: 1 to 200 visible ASCII characters.',
-    });
-  return key;
+/** @throws {ProblemError} where the rows are no rows of this form and campaign. */
+function submittedIn(request: PushRequest, form: Form, campaign: Campaign): Submitted {
+  checkRequestRows(form, request);
+  if (request.campaign !== undefined && request.campaign !== campaign.id)
+    throw new ProblemError('campaign.mismatch', { fields: { campaign: campaign.id } });
+  return { rows: request.rows, zeroReport: request.zeroReport ?? false, waivers: request.waivers ?? [] };
 }
