@@ -171,7 +171,7 @@ describe('a request', () => {
     ]);
     const push = document.paths['/api/submissions/{form}/{unit}']?.['put']?.responses;
     expect(Object.keys(push ?? {})).toEqual(['200', '400', '401', '403', '404', '408', '409', '413', '422']);
-    expect(push?.['409']?.description).toContain('submission.stale');
+    expect(push?.['409']?.description).toContain('submission.conflict');
   });
 
   /** Sends up to `available` bytes of a body that goes on for as long as it is taken. */
