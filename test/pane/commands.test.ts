@@ -342,7 +342,7 @@ describe('pushing', () => {
     await pane.fill([good]);
     pane.gateway.report('schedule', 'tourism', [reportedRow]);
     expect(await run('push')).toBe('show-pane');
-    expect(sync()).toEqual({ kind: 'stale', version: 1 });
+    expect(sync()).toEqual({ kind: 'conflict', version: 1, conflicts: [] });
   });
 
   it('waits for the network, and is sent by the button in the card', async () => {

@@ -27,11 +27,11 @@ describe('what failed', () => {
   it('says how long to wait and which version there is', () => {
     const many = problem('session.too-many-attempts', { retryAfter: 42 });
     expect(describeFailure(many, 'zh-CN')).toContain('42 秒');
-    expect(describeFailure(problem('submission.stale', { version: 7 }), 'en-US')).toContain('version 7');
+    expect(describeFailure(problem('submission.conflict', { version: 7 }), 'en-US')).toContain('version 7');
   });
 
   it('leaves no gap where the problem does not say', () => {
-    for (const error of [problem('session.too-many-attempts'), problem('submission.stale'), unreachable()])
+    for (const error of [problem('session.too-many-attempts'), problem('submission.conflict'), unreachable()])
       expect(describeFailure(error, 'zh-CN')).not.toMatch(/[{}]/);
   });
 

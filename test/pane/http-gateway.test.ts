@@ -69,9 +69,9 @@ describe('a call to the gateway', () => {
   });
 
   it('keeps what a caller needs of a problem', async () => {
-    const { gateway } = client(() => problem(409, 'submission.stale', { version: 4 }));
+    const { gateway } = client(() => problem(409, 'submission.conflict', { version: 4 }));
     await expect(gateway.push('schedule', 'tourism', 'k', push)).rejects.toMatchObject({
-      code: 'submission.stale',
+      code: 'submission.conflict',
       problem: { version: 4 },
       passing: false,
     });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { WireConflict } from '../../src/protocol/conflict';
 import type { SyncState } from '../../src/pane/sync/sync-state';
 import { memoryKeyValue } from '../../src/pane/storage/key-value';
 import { OpenPane } from './support/open-pane';
@@ -190,15 +191,57 @@ describe('a push that fails on the way', () => {
   });
 });
 
-describe('a newer version by somebody else', () => {
+describe('what somebody else reported of other cells', () => {
+  const mine = { seq: 1, date: '5月14日', content: '技能大赛', units: '旅游学院', time: '9:00' };
+  const theirs = { seq: 2, date: '5月20日', content: '别人的', units: '旅游学院' };
+
+  beforeEach(async () => {
+    await pane.fill([good]);
+    pane.gateway.report('schedule', 'tourism', [theirs]);
+    pane.gateway.mergedRows = [mine, theirs];
+  });
+
+  it('is on the sheet after a push, which now equals the merged version', async () => {
+    await pane.desk().sync.push();
+    expect(state()).toMatchObject({
+      kind: 'pushed',
+      receipt: { version: 2, merged: true },
+      afterwards: null,
+    });
+    expect(pane.reading().rows.map(({ content }) => content)).toEqual(['技能大赛', '别人的']);
+    expect(pane.sheet().binding).toMatchObject({ version: 2, fingerprint: pane.reading().fingerprint });
+  });
+
+  it('leaves a sheet alone on which somebody has gone on typing, to be merged at the next push', async () => {
+    let release = (): void => undefined;
+    pane.gateway.beforePush = new Promise((resolve) => (release = resolve));
+    const pushed = pane.desk().sync.push();
+    await until(() => state().kind === 'working', 'it is being sent');
+    await pane.fill([['5月14日', '又改了', '旅游学院', '9:00']]);
+    release();
+    await pushed;
+    expect(state()).toMatchObject({ kind: 'pushed', receipt: { merged: true }, afterwards: null });
+    expect(pane.reading().rows.map(({ content }) => content)).toEqual(['又改了']);
+    expect(pane.sheet().binding?.version ?? null).toBeNull();
+  });
+});
+
+describe('the same cell changed by somebody else', () => {
+  const conflict: WireConflict = {
+    kind: 'cell',
+    ...{ row: 0, mergedRow: 0, column: 'content' },
+    ...{ mine: '本表的', theirs: '别人的', before: null },
+  };
+
   beforeEach(async () => {
     await pane.fill([good]);
     pane.gateway.report('schedule', 'tourism', [{ date: '5月20日', content: '别人的', units: '旅游学院' }]);
+    pane.gateway.conflicts = [conflict];
     await pane.desk().sync.push();
   });
 
-  it('is said with its number', () => {
-    expect(state()).toEqual({ kind: 'stale', version: 1 });
+  it('is said with the version and the cells', () => {
+    expect(state()).toEqual({ kind: 'conflict', version: 1, conflicts: [conflict] });
     expect(pane.gateway.versions('schedule', 'tourism')).toHaveLength(1);
   });
 

@@ -25,7 +25,7 @@ export const gatewayFailureTexts = texts<Record<FailureCode, string>>(
     'unit.unknown': '本次活动没有这个单位。请换单位登录。',
     'submission.missing': '还没有上报过，没有内容可以获取。',
     'submission.version-missing': '没有这一版。',
-    'submission.stale': '别人已报了第 {version} 版。请先查看并获取，再改、再报。',
+    'submission.conflict': '别人报的第 {version} 版改了同样的地方。请先查看并获取，再改、再报。',
     'submission.invalid': '表里还有错误，服务器没有接受。请按下面的提示改好再上报。',
     'campaign.mismatch': '这张表属于另一次活动。请插入本次活动的表格再填。',
     'workbook.missing': '共享工作簿还没有写好。有单位上报后再下载。',
@@ -62,8 +62,8 @@ export const gatewayFailureTexts = texts<Record<FailureCode, string>>(
     'unit.unknown': 'This campaign has no such unit. Sign in as another unit.',
     'submission.missing': 'Nothing has been reported yet, so there is nothing to fetch.',
     'submission.version-missing': 'There is no such version.',
-    'submission.stale':
-      'Somebody has reported version {version} meanwhile. Look at it and fetch it, then edit and report.',
+    'submission.conflict':
+      'Somebody has changed the same places in version {version}. Look at it and fetch it, then edit and report.',
     'submission.invalid':
       'The form still has errors, and the server did not accept it. Correct what is listed below.',
     'campaign.mismatch':

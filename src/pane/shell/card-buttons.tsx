@@ -25,7 +25,7 @@ export function CardButtons({ card, desk, open }: CardButtonsProps): ReactNode {
   const syncing = useStore(desk.sync.state);
   const { sheet } = card;
   const working = syncing.kind === 'working' ? sync.working[syncing.step](syncing.rows) : null;
-  if (syncing.kind === 'confirm' || syncing.kind === 'stale') return null;
+  if (syncing.kind === 'confirm' || syncing.kind === 'conflict') return null;
 
   if (sheet === null)
     return (

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { wireIssueSchema, type WireIssue } from '../../protocol/wire';
+import { conflictSchema } from '../../protocol/conflict';
+import { rawRowSchema, wireIssueSchema, type Receipt } from '../../protocol/wire';
 import { fingerprintRows } from '../../sheets/fingerprint-rows';
 import type { SheetReading } from '../document/sheet-reading';
 import { GatewayError } from '../gateway-client/gateway-error';
@@ -98,7 +99,7 @@ export class FormSync {
     this.sent = { rows: reading.rows, waivers: request.waivers ?? [] };
     const receipt = await sendPush(this.surroundings, request);
     this.working('writing', reading.rows.length);
-    const afterwards = await settlePush(this.surroundings, sheet, receipt.version, reading.fingerprint);
+    const afterwards = await this.settle(receipt, sheet, reading.fingerprint);
     await reported.refreshAll([form.id]);
     return { kind: 'pushed', receipt, zeroReport: false, afterwards };
   }
@@ -122,11 +123,32 @@ export class FormSync {
       zeroReport: true,
     });
     const afterwards =
-      read === null
-        ? null
-        : await settlePush(this.surroundings, read.sheet, receipt.version, fingerprintRows(form, []));
+      read === null ? null : await this.settle(receipt, read.sheet, fingerprintRows(form, []));
     await reported.refreshAll([form.id]);
-    return { kind: 'pushed', receipt, zeroReport: true, afterwards };
+    return { kind: 'pushed', receipt, zeroReport: receipt.rows === 0, afterwards };
+  }
+
+  /**
+   * Keeps in the document which version the sheet now equals. A merged version is put on the sheet first, unless
+   * somebody has gone on typing: then the sheet stays based on what it was, and is merged once more at the next
+   * push. Gives what failed, null where nothing did.
+   */
+  private async settle(
+    receipt: Receipt,
+    sheet: NonNullable<ReturnType<SyncSurroundings['sheet']>>,
+    fingerprint: string,
+  ): Promise<unknown> {
+    const { watcher, reported, form } = this.surroundings;
+    if (!receipt.merged) return settlePush(this.surroundings, sheet, receipt.version, fingerprint);
+    try {
+      const submission = await reported.refresh(form.id);
+      const reading = await watcher.settle(sheet.id);
+      if (submission !== null && reading.kind === 'table' && reading.fingerprint === fingerprint)
+        await placeSubmission(this.surroundings, submission, { sheet, reading });
+      return null;
+    } catch (error) {
+      return error;
+    }
   }
 
   private async pullNewest(confirmed: boolean): Promise<SyncState> {
@@ -147,13 +169,26 @@ export class FormSync {
 function stateAfter(error: unknown, task: SyncTask, sent: SentForm): SyncState {
   if (error instanceof GatewayError) {
     if (error.sessionEnded) return { kind: 'needs-sign-in', task };
-    if (error.code === 'submission.stale') return { kind: 'stale', version: error.numberField('version') };
-    if (error.code === 'submission.invalid') return { kind: 'refused', issues: issuesOf(error), sent };
+    if (error.code === 'submission.conflict')
+      return {
+        kind: 'conflict',
+        version: error.numberField('version'),
+        conflicts: listOf(conflictSchema, error, 'conflicts'),
+      };
+    if (error.code === 'submission.invalid') {
+      // Where it was judged together with what others reported, the findings count those rows.
+      const rows = error.problem?.['rows'] === undefined ? sent.rows : listOf(rawRowSchema, error, 'rows');
+      return { kind: 'refused', issues: listOf(wireIssueSchema, error, 'issues'), sent: { ...sent, rows } };
+    }
   }
   return { kind: 'failed', error, task };
 }
 
-function issuesOf(error: GatewayError): readonly WireIssue[] {
-  const parsed = z.array(wireIssueSchema).safeParse(error.problem?.['issues']);
+function listOf<Schema extends z.ZodType>(
+  schema: Schema,
+  error: GatewayError,
+  field: string,
+): readonly z.output<Schema>[] {
+  const parsed = z.array(schema).safeParse(error.problem?.[field]);
   return parsed.success ? parsed.data : [];
 }

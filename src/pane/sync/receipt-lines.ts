@@ -18,6 +18,7 @@ export function receiptLines(
     [words.time, formatInstant(receipt.receivedAt, language, now)],
     ...(zeroReport ? [] : [[words.rows, words.rowsOf(receipt.rows)] as const]),
     [words.warnings, words.warningsOf(warnings)],
+    ...(receipt.merged ? [[words.merged, words.mergedIn] as const] : []),
     [words.workbook, receipt.workbook === 'written' ? words.written : words.waiting],
   ];
 }

@@ -6,6 +6,7 @@ import { useLanguage, useTexts } from '../i18n/language-context';
 import { Notice } from '../parts/notice';
 import { FailureNotice } from '../parts/failure-notice';
 import { useStore } from '../store/use-store';
+import { ConflictList } from './conflict-list';
 import type { FormSync } from './form-sync';
 import { ReceiptCard } from './receipt-card';
 import { RefusedIssues } from './refused-issues';
@@ -82,8 +83,8 @@ export function SyncOutcome({ sync, around, unitName, now }: SyncOutcomeProps): 
           {words.pulled(state.version, state.rows)}
         </Notice>
       );
-    case 'stale': {
-      const { version } = state;
+    case 'conflict': {
+      const { version, conflicts } = state;
       return (
         <Notice
           tone="warning"
@@ -92,7 +93,7 @@ export function SyncOutcome({ sync, around, unitName, now }: SyncOutcomeProps): 
           actions={
             <>
               <Button size="small" appearance="primary" onClick={() => void sync.pull()}>
-                {words.staleFetch}
+                {words.conflictFetch}
               </Button>
               {version !== null && (
                 <Button size="small" onClick={() => void sync.pushOver(version)}>
@@ -103,7 +104,8 @@ export function SyncOutcome({ sync, around, unitName, now }: SyncOutcomeProps): 
             </>
           }
         >
-          {words.stale(version)} {words.staleAdvice}
+          {words.conflict(version, conflicts.length)} {words.conflictAdvice}
+          <ConflictList conflicts={conflicts} form={around.form} />
         </Notice>
       );
     }

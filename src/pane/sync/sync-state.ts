@@ -1,3 +1,4 @@
+import type { WireConflict } from '../../protocol/conflict';
 import type { Receipt, WireIssue } from '../../protocol/wire';
 import type { SentForm } from './refused-findings';
 
@@ -15,8 +16,12 @@ export type SyncState =
       readonly afterwards: unknown;
     }
   | { readonly kind: 'pulled'; readonly version: number; readonly rows: number }
-  /** Somebody reported a newer version meanwhile. */
-  | { readonly kind: 'stale'; readonly version: number | null }
+  /** Somebody reported the same cells or rows otherwise; `version` is the newest. */
+  | {
+      readonly kind: 'conflict';
+      readonly version: number | null;
+      readonly conflicts: readonly WireConflict[];
+    }
   /** The gateway found errors; rows count as they were sent. */
   | { readonly kind: 'refused'; readonly issues: readonly WireIssue[]; readonly sent: SentForm }
   /** Goes on by itself once somebody has signed in. */

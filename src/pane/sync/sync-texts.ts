@@ -40,10 +40,19 @@ export const syncTexts = texts(
     afterwards: '已报上，但表格里的序号或版本没有写成：',
     pulled: (version: number, rows: number) =>
       rows === 0 ? `已获取第 ${version} 版（零报告）。` : `已获取第 ${version} 版，${rows} 行。`,
-    stale: (version: number | null) =>
-      version === null ? '别人已报了更新的一版。' : `别人已报了第 ${version} 版。`,
-    staleAdvice: '可以获取那一版再改，也可以仍用本表上报：那一版留在记录里。',
-    staleFetch: '查看并获取',
+    merged: '合并',
+    mergedIn: '与别人报的合在一起',
+    conflict: (version: number | null, count: number) =>
+      `两处同时改了：${version === null ? '别人报的一版' : `第 ${version} 版`}和本表有 ${count} 处不同。`,
+    conflictAdvice: '可以获取那一版再改，也可以仍用本表上报：那一版留在记录里。',
+    conflictFetch: '查看并获取',
+    conflictRow: (row: number | null) => (row === null ? '本表已删的一行' : `第 ${row + 1} 行`),
+    conflictCell: (mine: string, theirs: string, before: string) =>
+      `本表「${mine}」，对方「${theirs}」，原来「${before}」`,
+    conflictDeletedHere: '本表删了，对方改了',
+    conflictDeletedThere: '本表改了，对方删了',
+    conflictZeroReport: '一方报了零报告，一方报了内容',
+    conflictRest: (count: number) => `还有 ${count} 处。`,
     pushAnyway: '仍用本表上报',
     refused: '服务器没有接受，请改好下面几处再上报：',
     refusedRest: (count: number) => `还有 ${count} 处，改好这些再上报时会列出。`,
@@ -97,13 +106,20 @@ export const syncTexts = texts(
       rows === 0
         ? `Fetched version ${version} (zero report).`
         : `Fetched version ${version}, ${plural(rows, 'row')}.`,
-    stale: (version: number | null) =>
-      version === null
-        ? 'Somebody has reported a newer version.'
-        : `Somebody has reported version ${version}.`,
-    staleAdvice:
+    merged: 'Merged',
+    mergedIn: 'with what somebody else reported',
+    conflict: (version: number | null, count: number) =>
+      `Changed twice: ${version === null ? 'somebody’s version' : `version ${version}`} and this sheet differ in ${plural(count, 'place')}.`,
+    conflictAdvice:
       'Fetch that version and edit it, or report this sheet all the same: that version stays on record.',
-    staleFetch: 'Look at it and fetch',
+    conflictFetch: 'Look at it and fetch',
+    conflictRow: (row: number | null) => (row === null ? 'A row deleted here' : `Row ${row + 1}`),
+    conflictCell: (mine: string, theirs: string, before: string) =>
+      `here “${mine}”, there “${theirs}”, before “${before}”`,
+    conflictDeletedHere: 'deleted here, changed there',
+    conflictDeletedThere: 'changed here, deleted there',
+    conflictZeroReport: 'one side reported that there is nothing, the other reported rows',
+    conflictRest: (count: number) => `${count} more.`,
     pushAnyway: 'Report this sheet anyway',
     refused: 'The server did not accept it. Correct this and report again:',
     refusedRest: (count: number) => `${count} more will be listed once these are corrected.`,

@@ -3,6 +3,7 @@ import { totalsOf } from '../../../src/forms/totals';
 import { checkForm } from '../../../src/forms/check-form';
 import type { Gateway } from '../../../src/pane/gateway-client/gateway';
 import { GatewayError, type FailureCode } from '../../../src/pane/gateway-client/gateway-error';
+import type { WireConflict } from '../../../src/protocol/conflict';
 import { problemCatalogue, type ProblemCode } from '../../../src/protocol/problem';
 import type { Board, Consolidated, PushRequest, Receipt, WireSubmission } from '../../../src/protocol/wire';
 import { demoCampaign } from '../../demo-campaign';
@@ -28,6 +29,9 @@ export class FakeGateway implements Gateway {
   readonly pushFailures: (GatewayError | 'lost')[] = [];
   /** Held back until it resolves, so that a test can look at what is shown meanwhile. */
   beforePush: Promise<void> = Promise.resolve();
+  /** What a push on an old base is refused with; or the rows it is merged to. */
+  conflicts: readonly WireConflict[] = [];
+  mergedRows: readonly RawRow[] | null = null;
   signedOut = 0;
   /** Whether versions wait, as they do while somebody has the shared workbook open. */
   workbookIsOpen = false;
@@ -133,6 +137,7 @@ export class FakeGateway implements Gateway {
       const given = submission?.rows ?? [];
       const check = checkForm({ campaign: demoCampaign, form: definition, unit, rows: given });
       return check.rows.map(({ cells }, at) => ({
+        id: `r${at}-${unit}`,
         unit,
         version: submission?.version ?? 1,
         row: given[at] ?? {},
@@ -152,18 +157,21 @@ export class FakeGateway implements Gateway {
     const answered = this.answers.get(key);
     if (answered !== undefined) return answered;
     const newest = this.versions(form, unit).length;
-    if (newest > 0 && request.base !== newest) throw problem('submission.stale', { version: newest });
-    this.report(form, unit, request.rows, {
+    const merged = newest > 0 && request.base !== newest ? this.mergedRows : null;
+    if (newest > 0 && request.base !== newest && merged === null)
+      throw problem('submission.conflict', { version: newest, conflicts: this.conflicts });
+    const rows = merged ?? request.rows;
+    this.report(form, unit, rows, {
       zeroReport: request.zeroReport ?? false,
       waivers: request.waivers ?? [],
     });
     const receipt: Receipt = {
       version: newest + 1,
       workbook: this.workbookIsOpen ? 'waiting' : 'written',
-      merged: false,
+      merged: merged !== null,
       issues: [],
       receivedAt: '2023-05-04T10:21:00+08:00',
-      rows: request.rows.length,
+      rows: rows.length,
     };
     this.answers.set(key, receipt);
     return receipt;
