@@ -14,6 +14,8 @@ export interface EventMessage {
 /** What an event's arguments say, by the program's version and what the simulator knows. */
 export interface EventFacts {
   readonly version: string;
+  /** Who did it: the person at this Excel, or another in the same document. */
+  readonly source: 'Local' | 'Remote';
   /** Values of a single cell before and after; absent where unknown. */
   readonly details?: Readonly<Record<string, unknown>>;
   readonly positions?: { readonly before: number; readonly after: number };
@@ -32,14 +34,17 @@ const visibilityNames = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'Ver
 /** The messages for what happened in the spreadsheet. */
 export function eventMessages(event: CellEvent, facts: EventFacts): readonly EventMessage[] {
   const { sheet } = event;
-  const local = { source: 'Local', worksheetId: sheet };
+  const of = { source: facts.source, worksheetId: sheet };
   switch (event.kind) {
     case 'edited': {
       const content = {
-        ...local,
+        ...of,
         address: excelAreaName(event.area),
         ...(hasVersion(facts.version, '1.14')
-          ? { triggerSource: event.origin === 'program' ? 'ThisLocalAddin' : 'Unknown' }
+          ? {
+              triggerSource:
+                event.origin === 'program' && facts.source === 'Local' ? 'ThisLocalAddin' : 'Unknown',
+            }
           : {}),
       };
       if (event.change === 'formats') return [{ kind: 'FormatChangedEvent', sheet, content }];
@@ -67,15 +72,15 @@ export function eventMessages(event: CellEvent, facts: EventFacts): readonly Eve
         { kind: 'ActivatedEvent', sheet, content: { worksheetId: sheet } },
       ];
     case 'added':
-      return [{ kind: 'AddedEvent', sheet, content: local }];
+      return [{ kind: 'AddedEvent', sheet, content: of }];
     case 'removed':
-      return [{ kind: 'DeletedEvent', sheet, content: local }];
+      return [{ kind: 'DeletedEvent', sheet, content: of }];
     case 'renamed':
       return [
         {
           kind: 'EventNameChanged',
           sheet,
-          content: { ...local, nameAfter: event.name, nameBefore: event.before },
+          content: { ...of, nameAfter: event.name, nameBefore: event.before },
         },
       ];
     case 'moved':
@@ -84,7 +89,7 @@ export function eventMessages(event: CellEvent, facts: EventFacts): readonly Eve
           kind: 'EventMoved',
           sheet,
           content: {
-            ...local,
+            ...of,
             positionBefore: facts.positions?.before ?? 0,
             positionAfter: facts.positions?.after ?? 0,
           },
@@ -96,7 +101,7 @@ export function eventMessages(event: CellEvent, facts: EventFacts): readonly Eve
           kind: 'EventVisibilityChanged',
           sheet,
           content: {
-            ...local,
+            ...of,
             visibilityAfter: visibilityNames[event.visibility],
             visibilityBefore: visibilityNames[event.before],
           },

@@ -93,6 +93,16 @@ describe('events of the simulated Excel', () => {
     ]);
   });
 
+  it('say of what others do in the document that it comes from elsewhere', async () => {
+    const opened = openExcel();
+    const heard = await heardEdits(opened);
+    const cell = { row: 1, column: 1, rows: 1, columns: 1 };
+    opened.excel.elsewhere((edit) => edit.setContents('sheet-1', cell, [[{ value: '丁' }]]));
+    await opened.excel.messages.settled();
+    expect(heard).toMatchObject([{ address: 'B2', source: 'Remote', triggerSource: 'Unknown' }]);
+    expect(opened.excel.book.canUndo).toBe(false);
+  });
+
   it('give the range that they are of', async () => {
     const opened = openExcel();
     const heard = await heardEdits(opened);

@@ -50,6 +50,7 @@ export class SimulatedExcel implements BatchSession {
   /** The ranges of the batch under way and those that scripts keep. */
   private followed = new Set<LiveAreas>();
   private readonly ofEvents: string[] = [];
+  private isElsewhere = false;
   private referenceCount = 0;
   /** How much could be undone before the sync under way. */
   private syncDepth = 0;
@@ -98,6 +99,16 @@ export class SimulatedExcel implements BatchSession {
   /** How many objects scripts hold: a leak shows here. */
   get heldObjects(): number {
     return this.references.size - this.ofEvents.length;
+  }
+
+  /** Has another person change the document, who has it open elsewhere; it is no undo of the person here. */
+  elsewhere(work: (edit: CellEdit) => void): void {
+    this.isElsewhere = true;
+    try {
+      this.book.withoutUndo(work);
+    } finally {
+      this.isElsewhere = false;
+    }
   }
 
   listen(event: EventKind, target: string, isOn: boolean): void {
@@ -166,6 +177,7 @@ export class SimulatedExcel implements BatchSession {
     if (!this.enableEvents) return;
     const facts = {
       version: this.version,
+      source: this.isElsewhere ? ('Remote' as const) : ('Local' as const),
       details: changeDetails(this.book, before, event),
       positions: {
         before: before.findIndex(({ id }) => id === event.sheet),

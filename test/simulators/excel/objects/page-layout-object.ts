@@ -1,7 +1,7 @@
 import type { SheetPrint } from '../../cells/cell-sheet';
 import { sheetColumns } from '../../cells/areas';
 import { ApiError } from '../api-error';
-import { choiceArgument, fieldsArgument, numberArgument, textArgument } from '../arguments';
+import { booleanArgument, choiceArgument, fieldsArgument, numberArgument, textArgument } from '../arguments';
 import { ExcelObject, type ExcelSession } from '../excel-object';
 import { isRangeLike } from '../range-like';
 import { NotSimulated } from '../not-simulated';
@@ -37,6 +37,12 @@ export class PageLayoutObject extends PrintPart {
   set Orientation(value: unknown) {
     const name = choiceArgument(value, 'orientation', ['Portrait', 'Landscape']);
     this.change({ orientation: name === 'Landscape' ? 'landscape' : 'portrait' });
+  }
+  get BlackAndWhite(): boolean {
+    return this.print.blackAndWhite ?? false;
+  }
+  set BlackAndWhite(value: unknown) {
+    this.change({ blackAndWhite: booleanArgument(value, 'blackAndWhite') });
   }
   get PaperSize(): string {
     return paperNames.find((name) => papers[name] === this.print.paper) ?? 'A4';
