@@ -1,8 +1,12 @@
 import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { CardAction } from './card-menu';
 import { MenuAnchor } from './menu-anchor';
 import type { MenuPlace } from './menu-place';
+
+export interface CardAction {
+  readonly label: string;
+  readonly onClick: () => void;
+}
 
 /** What the ⋯ menu of a card offers. */
 export function CardMenuList(props: MenuPlace & { actions: readonly CardAction[] }): ReactNode {

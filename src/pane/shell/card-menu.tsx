@@ -1,10 +1,6 @@
 import type { ReactNode } from 'react';
+import type { CardAction } from './card-menu-list';
 import { MenuButton } from './menu-button';
-
-export interface CardAction {
-  readonly label: string;
-  readonly onClick: () => void;
-}
 
 /** What is done more rarely with a form. */
 export function CardMenu({ name, actions }: { name: string; actions: readonly CardAction[] }): ReactNode {

@@ -15,11 +15,22 @@ import { useLanguageStore, useTexts } from '../i18n/language-context';
 import { useStore } from '../store/use-store';
 import { MenuAnchor } from './menu-anchor';
 import type { MenuPlace } from './menu-place';
-import type { PaneMenuProps } from './pane-menu';
 import { shellTexts } from './shell-texts';
 
 /** Each language calls itself by its own name, so that whoever is lost finds home. */
 const languageNames = { 'zh-CN': '中文', 'en-US': 'English' } as const;
+
+export interface PaneMenuProps {
+  readonly signedIn: boolean;
+  readonly onSwitchUnit: () => void;
+  readonly onSignOut: () => void;
+  readonly onHelp: () => void;
+  readonly onSelfCheck: () => void;
+  /** Where the program has no other way of putting the pane away. */
+  readonly onHide?: (() => void) | undefined;
+  /** In the preview only, which is its own spreadsheet program. */
+  readonly onNewWorkbook?: (() => void) | undefined;
+}
 
 /** What the ⋯ menu of the pane offers. */
 export function PaneMenuList(props: MenuPlace & PaneMenuProps): ReactNode {
