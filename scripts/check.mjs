@@ -14,6 +14,7 @@ const checks = [
     args: ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'src', 'test', 'bench', 'scripts'],
   },
   { name: 'manifest', args: ['scripts/check-manifest.mjs'] },
+  { name: 'old web views', args: ['scripts/check-old-web-views.mjs'] },
   { name: 'sizes', args: ['scripts/check-sizes.mjs'] },
 ];
 const atOnce = 2;

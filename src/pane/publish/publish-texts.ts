@@ -26,7 +26,7 @@ interface PublishTexts {
   readonly said: (detail: string) => string;
   readonly it: string;
   readonly itLead: string;
-  readonly address: string;
+  readonly address: (url: string) => string;
   readonly perPerson: string;
   readonly perPersonWords: string;
   readonly organisation: string;
@@ -87,7 +87,7 @@ export const publishTexts = texts<PublishTexts>(
     said: (detail) => `WPS 说：${detail}`,
     it: '给信息技术人员',
     itLead: '不用上面的按钮，也可以把下面的文件放到电脑上。内容已经按这台服务器的地址写好。',
-    address: '加载项地址',
+    address: (url) => `加载项地址：${url}`,
     perPerson: '一、publish.xml，给一个人装',
     perPersonWords: '放到这个人的文件夹里。已有 publish.xml 的，只把 <jspluginonline …/> 这一行加进去。',
     organisation: '二、jsplugins.xml，给整个单位装',
@@ -156,7 +156,7 @@ export const publishTexts = texts<PublishTexts>(
     it: 'For IT',
     itLead:
       'Instead of using the button above, these files can be put on the computers. They are written for the address of this server.',
-    address: 'Address of the add-in',
+    address: (url) => `Address of the add-in: ${url}`,
     perPerson: '1. publish.xml, for one person',
     perPersonWords:
       'Goes into that person’s folder. Where there is a publish.xml already, add the line <jspluginonline …/> to it.',

@@ -53,9 +53,7 @@ export function PublishView({ registrar, url, isLinux }: PublishViewProps): Reac
       <section className={styles.card} aria-label={words.it}>
         <h2 className={styles.heading}>{words.it}</h2>
         <p className={styles.words}>{words.itLead}</p>
-        <p className={styles.words}>
-          {words.address}: {url}
-        </p>
+        <p className={styles.words}>{words.address(url)}</p>
         <ItFile
           heading={words.perPerson}
           words={words.perPersonWords}
