@@ -1,14 +1,12 @@
-import type { Severity } from '../../src/forms/severity';
 import { createExcelHost } from '../../src/hosts/excel/create-excel-host';
 import type { ExcelRuntime } from '../../src/hosts/excel/excel-runtime';
 import type { Host } from '../../src/hosts/host';
-import { markFormats } from '../../src/sheets/overlay/mark-kind';
-import type { ConditionalLook } from '../simulators/cells/cell-sheet';
 import { CellWorkbook } from '../simulators/cells/cell-workbook';
 import { openExcel, type OpenExcel } from '../simulators/excel/open-excel';
 import type { SimulatedExcelOptions } from '../simulators/excel/simulated-excel';
 import { CellLook } from './cell-look';
 import { CellUser } from './cell-user';
+import { markSeverity } from './mark-severity';
 import type { ContractHarness } from './harness';
 import { withinBudget } from './round-trip-budget';
 
@@ -46,27 +44,11 @@ export async function openExcelHarness(
     adapter,
     host,
     user: new CellUser(excel.book),
-    look: new CellLook(excel.book, severityOf),
+    look: new CellLook(excel.book, markSeverity),
     settle,
     reopen: async () => {
       await settle();
       return openExcelHarness({ ...options, book: CellWorkbook.open(excel.book.save()) }, make);
     },
   };
-}
-
-/** Which of our marks a conditional format is: by all that people tell them apart by. */
-function severityOf(look: ConditionalLook): Severity | null {
-  const severities: readonly Severity[] = ['error', 'warning', 'info'];
-  return (
-    severities.find((severity) => {
-      const { fill, underline, border } = markFormats[severity];
-      const isFramed = look.borders !== undefined && Object.values(look.borders).every(Boolean);
-      return (
-        look.fill === fill &&
-        (look.underline ?? false) === (underline ?? false) &&
-        (border === undefined ? look.borders === undefined : isFramed && look.borderColor === border)
-      );
-    }) ?? null
-  );
 }

@@ -1,15 +1,13 @@
-import type { Severity } from '../../src/forms/severity';
 import type { Host, SheetReference } from '../../src/hosts/host';
 import { createWpsHost } from '../../src/hosts/wps/create-wps-host';
 import type { WpsApplication } from '../../src/hosts/wps/wps-application';
 import type { WpsRuntime } from '../../src/hosts/wps/wps-runtime';
-import { markFormats } from '../../src/sheets/overlay/mark-kind';
-import type { ConditionalLook } from '../simulators/cells/cell-sheet';
 import { CellWorkbook } from '../simulators/cells/cell-workbook';
 import { SimulatedWps, type SimulatedWpsOptions } from '../simulators/wps/simulated-wps';
 import type { WpsPage } from '../simulators/wps/wps-page';
 import { CellLook } from './cell-look';
 import { CellUser } from './cell-user';
+import { markSeverity } from './mark-severity';
 import type { ContractHarness } from './harness';
 import { sheetIdsByName, withHostIds } from './wps-sheet-ids';
 
@@ -51,7 +49,7 @@ export function openWpsHarness(
     if (found !== undefined) throw new Error(found);
   };
   const ids = sheetIdsByName(book);
-  const { user, look } = withHostIds(ids, host, new CellUser(book), new CellLook(book, severityOf));
+  const { user, look } = withHostIds(ids, host, new CellUser(book), new CellLook(book, markSeverity));
   return {
     wps,
     page,
@@ -81,20 +79,4 @@ function withIdsNoted(host: Host, note: (sheet: SheetReference) => void): Host {
         noteAll((await Reflect.apply(part, whole, given)) as unknown);
     },
   });
-}
-
-/** Which of our marks a conditional format is: by all that people tell them apart by. */
-function severityOf(look: ConditionalLook): Severity | null {
-  const severities: readonly Severity[] = ['error', 'warning', 'info'];
-  return (
-    severities.find((severity) => {
-      const { fill, underline, border } = markFormats[severity];
-      const isFramed = look.borders !== undefined && Object.values(look.borders).every(Boolean);
-      return (
-        look.fill === fill &&
-        (look.underline ?? false) === (underline ?? false) &&
-        (border === undefined ? look.borders === undefined : isFramed && look.borderColor === border)
-      );
-    }) ?? null
-  );
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import * as XLSX from '@e965/xlsx';
+import { markFormats } from '../../src/sheets/overlay/mark-kind';
 import { schedule, statistics } from '../demo-campaign';
 import { openBrowser } from './support/chromium';
 import { openDemo, type Demo, type DemoUnit } from './support/demo';
@@ -66,7 +67,8 @@ async function reportSchedule(unit: DemoUnit): Promise<void> {
   const result = { row: first.row, column: schedule.columns.length };
   await clerk.seesText(result, '✕ 日期：没有这样的日期；✕ 牵头及负责部门：没有这个单位');
   const marked = await clerk.seen(first);
-  expect([marked?.text, marked?.underline, marked?.fill !== null]).toEqual(['5月32日', true, true]);
+  const { fill, color } = markFormats.error;
+  expect(marked).toEqual({ text: '5月32日', fill, color });
 
   await pressToRead('push');
   await clerk.sees(card, '2 处错误', '「5月32日」没有这样的日期');
@@ -77,7 +79,7 @@ async function reportSchedule(unit: DemoUnit): Promise<void> {
   await clerk.sees(card, '可以上报');
   expect((await clerk.seen({ row: first.row, column: first.column + 2 }))?.text).toBe('旅游学院');
   await clerk.seesText(result, '');
-  expect((await clerk.seen(first))?.underline).toBe(false);
+  expect((await clerk.seen(first))?.fill).toBeNull();
 
   await pressToRead('push');
   await clerk.sees(card, '报送回执', '第 1 版', '2 行', '已写入');
@@ -247,7 +249,7 @@ describe.each([
       const card = clerk.card(form1);
       await clerk.sees(card, '已获取第 1 版，2 行');
       const first = { row: 3, column: 1 };
-      expect(await clerk.seen(first)).toEqual({ text: '5月14日', underline: false, fill: null });
+      expect(await clerk.seen(first)).toEqual({ text: '5月14日', color: null, fill: null });
       await clerk.select(first);
       await clerk.typeRow('5月32日');
       await clerk.seesText({ row: 3, column: schedule.columns.length }, '✕ 日期：没有这样的日期');

@@ -39,8 +39,8 @@ export async function drawLayout(
       sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOf(width);
     });
   });
-  await drawHeights(batch, sheet, layout);
   await drawValues(batch, sheet, layout);
+  await drawHeights(batch, sheet, layout);
   await batch.add(instruction, () => {
     drawRules(sheet, layout, sourceOf);
     drawPrint(sheet.pageLayout, layout.print);
@@ -67,6 +67,7 @@ function pointsOf(characters: number): number {
   return (Math.round(characters * 7) + 5) * 0.75;
 }
 
+/** Heights as the layout has them; rows without one are fitted to their texts, which stand there already. */
 async function drawHeights(batch: WriteBatch, sheet: Excel.Worksheet, { rows }: SheetLayout): Promise<void> {
   let from = 0;
   while (from < rows.length) {
@@ -74,10 +75,11 @@ async function drawHeights(batch: WriteBatch, sheet: Excel.Worksheet, { rows }: 
     let to = from + 1;
     while (to < rows.length && rows[to]?.height === height) to += 1;
     const area = { row: from, column: 0, rows: to - from, columns: 1 };
-    if (height !== undefined)
-      await batch.add(instruction, () => {
-        rangeOf(sheet, area).format.rowHeight = height;
-      });
+    await batch.add(instruction, () => {
+      const { format } = rangeOf(sheet, area);
+      if (height === undefined) format.autofitRows();
+      else format.rowHeight = height;
+    });
     from = to;
   }
 }
@@ -116,6 +118,8 @@ function drawRules(sheet: Excel.Worksheet, layout: SheetLayout, sourceOf: ListSo
 
 function drawPrint(page: Excel.PageLayout, { paper, orientation, repeatRows, area }: PrintSetup): void {
   page.paperSize = paper;
+  // The form itself has no colours; so the marks over it stay off the paper.
+  page.blackAndWhite = true;
   page.orientation = orientation === 'landscape' ? 'Landscape' : 'Portrait';
   // As many pages high as it takes.
   page.zoom = { horizontalFitToPages: 1 };

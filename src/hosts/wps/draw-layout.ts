@@ -85,6 +85,8 @@ function drawPrint(page: WpsPageSetup | undefined, { orientation, area, repeatRo
   if (!page) return;
   const settings: readonly (() => void)[] = [
     () => (page.PaperSize = xl.paperA4),
+    // The form itself has no colours; so the marks over it stay off the paper.
+    () => (page.BlackAndWhite = true),
     () => (page.Orientation = orientation === 'landscape' ? xl.landscape : xl.portrait),
     () => (page.Zoom = false),
     () => (page.FitToPagesWide = 1),

@@ -135,6 +135,7 @@ export interface WpsFormatCondition {
 
 export interface WpsPageSetup {
   PaperSize: number;
+  BlackAndWhite: boolean;
   Orientation: number;
   Zoom: boolean | number;
   FitToPagesWide: boolean | number;

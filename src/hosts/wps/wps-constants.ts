@@ -19,8 +19,6 @@ export const xl = {
   /** XlColorIndex */
   colorNone: -4142,
   colorAutomatic: -4105,
-  /** XlUnderlineStyle */
-  underlineSingle: 2,
   /** XlFormatConditionType */
   expression: 2,
   /** XlDVType */

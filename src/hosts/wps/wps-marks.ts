@@ -5,6 +5,7 @@ import { markFormats, markFormula, readMarkFormula, type MarkKind } from '../../
 import { planMarks } from '../../sheets/overlay/mark-plan';
 import { SheetOverlay, type Overlay } from '../../sheets/overlay/sheet-overlay';
 import type { Grid } from '../../sheets/grid';
+import { HostError } from '../host-error';
 import { toBgr } from './colour';
 import type { OwnWrites } from './own-writes';
 import type { WpsFormatConditions, WpsWorksheet } from './wps-application';
@@ -14,7 +15,6 @@ import { readValues } from './write-values';
 
 /** Blocks that one address names: 255 characters are taken in one. */
 const mostAreas = 12;
-const edges = [xl.edgeLeft, xl.edgeTop, xl.edgeBottom, xl.edgeRight] as const;
 
 /** The marks of all sheets, as `planMarks` has them; a format is told from others by a number in its formula. */
 export class WpsMarks {
@@ -41,7 +41,8 @@ export class WpsMarks {
 
   show(id: string, sheet: WpsWorksheet, readGrid: () => Grid, marks: SheetMarks, whole: boolean): void {
     const shown = this.of(id);
-    this.writes.during(() => {
+    requireMarkable(sheet, marks);
+    this.change(shown, () => {
       if (!shown.sure) this.look(shown, sheet, readGrid());
       const plan = planMarks(shown, marks, whole, mostAreas);
       this.remove(sheet, shown, plan.remove);
@@ -55,12 +56,22 @@ export class WpsMarks {
 
   clear(id: string, sheet: WpsWorksheet, readGrid: () => Grid): void {
     const shown = this.of(id);
-    this.writes.during(() => {
+    this.change(shown, () => {
       if (!shown.sure || !shown.isMapped) this.look(shown, sheet, readGrid());
       this.remove(sheet, shown, shown.overlays);
       this.wipe(id, sheet, shown);
       shown.forget();
     });
+  }
+
+  /** Where it fails halfway, what is shown is looked at before the next change. */
+  private change(shown: SheetOverlay, work: () => void): void {
+    try {
+      this.writes.during(work);
+    } catch (error) {
+      shown.sure = false;
+      throw error;
+    }
   }
 
   /** What of ours a sheet shows, found by the formulas of its conditional formats. */
@@ -97,16 +108,9 @@ export class WpsMarks {
       .FormatConditions.Add(xl.expression, undefined, markFormula(kind, number));
     // Over what the person has put there; not every version has it.
     condition.SetFirstPriority?.();
-    const { fill, color, underline, border } = markFormats[kind];
+    const { fill, color } = markFormats[kind];
     if (fill !== undefined) condition.Interior.Color = toBgr(fill);
     if (color !== undefined) condition.Font.Color = toBgr(color);
-    if (underline === true) condition.Font.Underline = xl.underlineSingle;
-    if (border !== undefined)
-      for (const edge of edges) {
-        const line = condition.Borders.Item(edge);
-        line.LineStyle = xl.continuous;
-        line.Color = toBgr(border);
-      }
     return number;
   }
 
@@ -135,6 +139,14 @@ export class WpsMarks {
     if (frame !== null)
       this.writeTexts(id, sheet, frame.resultColumn, new Map([...written].map((row) => [row, ''])));
   }
+}
+
+/** @throws {HostError} where the sheet is protected against marks, or against the words about them. */
+function requireMarkable(sheet: WpsWorksheet, { headerRow, resultColumn }: SheetMarks): void {
+  if (sheet.ProtectContents !== true) return;
+  const header = { row: headerRow, column: resultColumn, rows: 1, columns: 1 };
+  if (sheet.Protection?.AllowFormattingCells !== true || rangeOf(sheet, header).Locked !== false)
+    throw new HostError('host.protected', 'the sheet is protected against marks');
 }
 
 interface OurCondition {

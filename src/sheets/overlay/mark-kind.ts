@@ -6,14 +6,16 @@ export type MarkKind = Severity | 'result';
 interface MarkFormat {
   readonly fill?: string;
   readonly color?: string;
-  readonly underline?: boolean;
-  readonly border?: string;
 }
 
-/** How a finding shows: light enough to read any text on, and told apart by line and frame as well as by colour. */
+/**
+ * How a finding shows: light enough to read any text on, an error darker than the rest, so that it is told apart
+ * without colours too. Fills and colours only: a page that prints in black and white prints neither, while a line or
+ * a frame would be on paper.
+ */
 export const markFormats: Readonly<Record<MarkKind, MarkFormat>> = {
-  error: { fill: '#fde7e9', underline: true, border: '#b10e1c' },
-  warning: { fill: '#fff4ce', border: '#8a5a00' },
+  error: { fill: '#f7b4ba', color: '#7a0a14' },
+  warning: { fill: '#fff4ce' },
   info: { fill: '#e5f1fb' },
   result: { color: '#5c5c5c' },
 };

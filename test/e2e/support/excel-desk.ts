@@ -8,7 +8,7 @@ import type { SimulatedOffice } from '../../simulators/excel/simulated-office';
 export interface SeenCell {
   readonly text: string;
   /** What conditional formats lay over it: null where none does. */
-  readonly underline: boolean;
+  readonly color: string | null;
   readonly fill: string | null;
 }
 
@@ -54,7 +54,7 @@ export class ExcelDesk {
     const look = this.book.conditionalFormatAt(sheet, row, column)?.format ?? null;
     return {
       text: this.book.text(sheet, row, column),
-      underline: look?.underline ?? false,
+      color: look?.fontColor ?? null,
       fill: look?.fill ?? null,
     };
   }

@@ -110,3 +110,15 @@ describe('marks in Excel', () => {
     expect(excel.messages.traffic.total.roundTrips).toBe(2);
   });
 });
+
+describe('the printed page', () => {
+  it('of a form that Excel was given shows neither fills nor colours, and marks are nothing else', async () => {
+    const { host, excel, look, id } = await insertedSheet();
+    expect(excel.book.sheet(id)?.print.blackAndWhite).toBe(true);
+    await host.showMarks(id, marks(wrong(2)), true);
+    // Gives null for a format that would show on paper.
+    expect(look.mark(id, { row: 2, column: 0 })).toBe('error');
+    const { area } = sampleLayout().print;
+    expect(area.column + area.columns).toBeLessThanOrEqual(marks().resultColumn);
+  });
+});

@@ -98,6 +98,8 @@ export interface SheetPrint {
   /** In pages; null is as many as needed. Neither set: no fitting. */
   readonly fitToWidth: number | null;
   readonly fitToHeight: number | null;
+  /** Neither fills nor colours are printed. */
+  readonly blackAndWhite?: boolean;
   readonly header?: string;
   readonly footer?: string;
 }

@@ -261,6 +261,7 @@ function readPrint(root: XmlElement, plain: SheetPrint): SheetPrint {
     orientation: attribute(setup, 'orientation') === 'landscape' ? 'landscape' : 'portrait',
     fitToWidth: pages('fitToWidth'),
     fitToHeight: pages('fitToHeight'),
+    ...(flag(setup, 'blackAndWhite') ? { blackAndWhite: true } : {}),
     ...(header === '' ? {} : { header }),
     ...(footer === '' ? {} : { footer }),
   };

@@ -64,6 +64,7 @@ export function sheetXml(sheet: CellSheet, writing: SheetWriting): string {
         paperSize: papers[print.paper],
         ...(fits ? { fitToWidth: print.fitToWidth ?? 0, fitToHeight: print.fitToHeight ?? 0 } : {}),
         orientation: print.orientation,
+        ...(print.blackAndWhite === true ? { blackAndWhite: true } : {}),
       }),
       headerXml(sheet),
     )

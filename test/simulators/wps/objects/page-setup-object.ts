@@ -31,6 +31,12 @@ export class PageSetupObject extends WpsObject {
     );
     this.change({ paper: papers[size] ?? 'A4' });
   }
+  get BlackAndWhite(): boolean {
+    return this.print.blackAndWhite ?? false;
+  }
+  set BlackAndWhite(value: unknown) {
+    this.change({ blackAndWhite: value === true });
+  }
   get Orientation(): number {
     return this.print.orientation === 'landscape' ? 2 : 1;
   }
