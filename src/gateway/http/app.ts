@@ -17,11 +17,13 @@ import { checkPostResource } from './resources/check-post';
 import { consolidatedResource } from './resources/consolidated';
 import { demoCodesResource } from './resources/demo-codes';
 import { healthResource } from './resources/health';
+import { restorePostResource } from './resources/restore-post';
 import { sessionDeleteResource } from './resources/session-delete';
 import { sessionPostResource } from './resources/session-post';
 import { submissionGetResource } from './resources/submission-get';
 import { submissionPutResource } from './resources/submission-put';
 import { unitsResource } from './resources/units';
+import { versionsGetResource } from './resources/versions-get';
 import { workbookResource } from './resources/workbook';
 import { securityHeaders } from './security-headers';
 import { staticFiles } from './static-files';
@@ -36,6 +38,8 @@ const resources: readonly ((services: Services) => Resource)[] = [
   checkPostResource,
   submissionGetResource,
   submissionPutResource,
+  versionsGetResource,
+  restorePostResource,
   consolidatedResource,
   boardResource,
   workbookResource,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Database, Queries } from './database';
 import { parseVersions, type SubmissionVersion } from './submission-version';
+import { parseVersionEntries, versionEntryColumns, type VersionEntry } from './version-entry';
 
 /** A push that has passed every check; `answer` is kept for the same key again. */
 export interface Commit {
@@ -44,6 +45,21 @@ export class Submissions {
       [this.campaign, form, unit, ...(version === undefined ? [] : [version])],
     );
     return parseVersions(rows)[0];
+  }
+
+  /** The versions of a unit's form without their rows, the newest first; only older ones than `before`. */
+  async list(
+    form: string,
+    unit: string,
+    { before, limit }: { readonly before: number | undefined; readonly limit: number },
+  ): Promise<readonly VersionEntry[]> {
+    return parseVersionEntries(
+      await this.database.all(
+        `SELECT ${versionEntryColumns} FROM versions WHERE campaign = ? AND form = ? AND unit = ?
+         ${before === undefined ? '' : 'AND version < ?'} ORDER BY version DESC LIMIT ?`,
+        [this.campaign, form, unit, ...(before === undefined ? [] : [before]), limit],
+      ),
+    );
   }
 
   /** The newest version number, null before the first. */

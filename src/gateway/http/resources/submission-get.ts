@@ -9,15 +9,10 @@ import { pathForm, pathUnit } from '../path-form';
 import { ProblemError } from '../problem-error';
 import { parseRequest } from '../read-json';
 import type { Resource } from '../resource';
+import { versionQuery } from '../version-query';
 
 const paramsSchema = z.object({ form: z.string(), unit: z.string() });
-const querySchema = z.object({
-  version: z
-    .string()
-    .regex(/^[1-9]\d{0,8}$/, 'must be a whole number from 1')
-    .transform(Number)
-    .optional(),
-});
+const querySchema = z.object({ version: versionQuery.optional() });
 
 /** A unit's form as the ledger has it: the newest version, or the one asked for. */
 export function submissionGetResource(services: Services): Resource {

@@ -64,7 +64,15 @@ export function submissionPutResource(services: Services): Resource {
       return context.json(
         await acceptPush(
           {
-            ...{ caller, form, unit: unit.id, key, language, base: request.base, digest: bodyDigest(request) },
+            ...{
+              caller,
+              form,
+              unit: unit.id,
+              key,
+              language,
+              base: request.base,
+              digest: bodyDigest(request),
+            },
             submitted: () => submittedIn(request, form, campaign),
           },
           services,
