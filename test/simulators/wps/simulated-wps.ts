@@ -16,6 +16,8 @@ export interface SimulatedWpsOptions {
   readonly switches?: Partial<WpsSwitches>;
   readonly bookName?: string;
   readonly isReadOnly?: boolean;
+  /** Of its interface, by Microsoft's numbers: 2052 is Chinese, 1033 English. */
+  readonly language?: number;
   /** Whether its days count from 1904, as in workbooks of old Macs. */
   readonly from1904?: boolean;
 }
@@ -39,6 +41,7 @@ export class SimulatedWps implements WpsProgram {
   readonly bookName: string;
   readonly isReadOnly: boolean;
   readonly from1904: boolean;
+  readonly language: number;
   readonly version = '12.1.0.17827';
   enableEvents = true;
   displayAlerts = true;
@@ -66,6 +69,7 @@ export class SimulatedWps implements WpsProgram {
     const { book = CellWorkbook.blank(), switches = {}, bookName = '工作簿1' } = options;
     this.switches = { ...excelLike, ...switches };
     this.bookName = bookName;
+    this.language = options.language ?? 2052;
     this.isReadOnly = options.isReadOnly ?? false;
     this.from1904 = options.from1904 ?? false;
     this.show(book);

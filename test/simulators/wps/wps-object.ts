@@ -19,6 +19,8 @@ export interface WpsProgram {
   readonly isReadOnly: boolean;
   readonly from1904: boolean;
   readonly version: string;
+  /** Of its interface, by Microsoft's numbers. */
+  readonly language: number;
   /** The name of a shape that is selected in place of cells. */
   readonly selectedShape: string | null;
   /** Text by key, shared by all pages. */

@@ -1,6 +1,7 @@
 import { booleanArgument, numberArgument, textArgument } from '../wps-arguments';
 import { WpsObject } from '../wps-object';
 import { ApiEventObject } from './api-event-object';
+import { LanguageSettingsObject } from './language-settings-object';
 import { PluginStorageObject } from './plugin-storage-object';
 import { ShapeObject } from './shape-object';
 import { WindowObject } from './window-object';
@@ -22,6 +23,9 @@ export class ApplicationObject extends WpsObject {
   }
   get Build(): string {
     return this.wps.version;
+  }
+  get LanguageSettings(): LanguageSettingsObject {
+    return new LanguageSettingsObject(this.page);
   }
   get Workbooks(): WorkbooksObject {
     return new WorkbooksObject(this.page);
