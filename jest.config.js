@@ -29,7 +29,7 @@ export default {
   },
   transformIgnorePatterns: [`/node_modules/(?!(?:${esmOnly.join('|')})/)`, '\\.cjs$'],
   setupFiles: process.env.FUJIANTONG_LONG === '1' ? ['<rootDir>/test/project/long-run.ts'] : [],
-  testTimeout: 30_000,
+  testTimeout: process.env.FUJIANTONG_LONG === '1' ? 900_000 : 30_000,
   maxWorkers: Math.min(2, os.availableParallelism()),
   cacheDirectory: '<rootDir>/.cache/jest',
 };

@@ -12,12 +12,19 @@ const undo: fc.Arbitrary<Step> = fc.constant({
   take: ({ user }) => user.undo(),
 });
 
+const redo: fc.Arbitrary<Step> = fc.constant({
+  what: 'redo',
+  by: 'person' as const,
+  take: ({ user }) => user.redo(),
+});
+
 const steps = fc.array(
   fc.oneof(
     { weight: 3, arbitrary: markSteps },
     { weight: 3, arbitrary: cellSteps },
     { weight: 2, arbitrary: rowSteps },
     { weight: 2, arbitrary: undo },
+    { weight: 1, arbitrary: redo },
   ),
   { maxLength: 14 },
 );

@@ -28,7 +28,7 @@ export function planMarks(
 ): MarkPlan {
   const sameFrame =
     shown.frame?.resultColumn === marks.resultColumn && shown.frame.headerRow === marks.headerRow;
-  const anew = whole || !sameFrame || !shown.isMapped;
+  const anew = whole || !sameFrame || !shown.isMapped || !shown.written.has(marks.headerRow);
   const rows = new Map([
     ...(whole ? [] : shown.rows),
     ...marks.rows.map((row): [number, RowMarks] => [row.row, row]),

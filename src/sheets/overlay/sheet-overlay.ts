@@ -63,7 +63,8 @@ export class SheetOverlay {
     this.foreign.clear();
     const said = new Set([...this.rows.values()].map(({ text }) => text));
     const header = findHeader(grid);
-    this.frame = header;
+    // A column that an undo has emptied is ours still: a redo fills it again.
+    this.frame = header ?? this.frame;
     if (header !== null)
       for (let row = header.headerRow; row < grid.row + grid.values.length; row += 1) {
         const cell = grid.values[row - grid.row]?.[header.resultColumn - grid.column] ?? null;

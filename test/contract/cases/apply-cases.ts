@@ -161,7 +161,16 @@ export const applyCases: readonly ContractCase[] = [
         write(2, 0, [['一', '二'], ['三']]),
         write(-1, 0, [['在表外']]),
         { kind: 'insert-rows', row: 3, count: 0 },
+        { kind: 'insert-rows', row: 1_048_576, count: 1 },
         { kind: 'style', area: { row: 2, column: -1, rows: 1, columns: 1 }, style: plain },
+        { kind: 'style', area: { row: 1_048_575, column: 0, rows: 2, columns: 1 }, style: plain },
+        { kind: 'style', area: { row: 2, column: 0, rows: 1, columns: 1 }, style: { ...plain, size: 0 } },
+        {
+          kind: 'style',
+          area: { row: 2, column: 0, rows: 1, columns: 1 },
+          style: { ...plain, color: 'red' },
+        },
+        write(1_048_575, 0, [['一'], ['二']]),
       ];
       for (const bad of senseless) await expectRefused(host.apply(id, [good, bad]), 'any');
       expectEqual(look.document(), before, 'document');
