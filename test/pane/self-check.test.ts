@@ -50,8 +50,8 @@ describe('the self-check', () => {
   it('tells the program, what it has and has not, and what the pane can do with it', () => {
     const list = facts();
     expect(value(list, '程序')).toBe('WPS 表格 12.1.0.17827');
-    expect(value(list, '支持')).toBe('ApiEvent、PluginStorage');
-    expect(value(list, '不支持')).toBe('PageSetup');
+    expect(value(list, '具备')).toBe('ApiEvent、PluginStorage');
+    expect(value(list, '不具备')).toBe('PageSetup');
     expect(value(list, '能做到')).toMatch(/撤销；.*撤销；.*填写提示；.*打印$/);
     expect(value(list, '网页视图')).toBe('Chrome/104');
     expect(list.filter(({ bad }) => bad)).toEqual([]);
@@ -60,7 +60,7 @@ describe('the self-check', () => {
   it('works where no program says anything of itself', () => {
     const list = factsAtHand(pane.services, page, 'en-US');
     expect(value(list, 'Program')).toMatch(/\(version unknown\)$/);
-    expect(value(list, 'Supports')).toBeUndefined();
+    expect(value(list, 'Has')).toBeUndefined();
   });
 
   it('points at what support should look at first', () => {
