@@ -29,6 +29,25 @@ describe('a clerk who types', () => {
     expect(codes()).toContain('date.invalid');
   });
 
+  it('sees no marks on the sheet who does not want any, and all of them again who does', async () => {
+    const { table } = pane.reading();
+    const at = { row: table.firstRow, column: 1 };
+    await pane.host.user.type(pane.sheet().id, at, '5月32日');
+    await until(() => pane.host.look.mark(pane.sheet().id, at) === 'error', 'the cell is marked');
+    pane.services.marks.set(false);
+    await until(() => pane.host.look.mark(pane.sheet().id, at) === null, 'the mark is gone');
+    pane.calls.length = 0;
+    await pane.host.user.type(pane.sheet().id, { ...at, column: 3 }, '旅游学校');
+    await until(() => codes().includes('unit.unknown'), 'the pane lists it');
+    expect(marksShown()).toEqual([]);
+    pane.services.marks.set(true);
+    await until(
+      () => pane.host.look.mark(pane.sheet().id, { ...at, column: 3 }) === 'error',
+      'both are marked',
+    );
+    expect(pane.host.look.mark(pane.sheet().id, at)).toBe('error');
+  });
+
   it('loses the mark when the mistake is put right', async () => {
     await pane.fill([['5月32日', '技能大赛', '旅游学院', '']]);
     const at = { row: pane.reading().table.firstRow, column: 1 };

@@ -49,6 +49,34 @@ describe('fix all', () => {
     expect([column(0, 'teachers'), column(1, 'students')].map(Number)).toEqual([7, 40]);
   });
 
+  it('can be taken back in the pane where the program itself can’t undo it', async () => {
+    (pane.host.capabilities as { undoGroups: boolean }).undoGroups = false;
+    const { fixing } = pane.desk('statistics');
+    await fixing.apply(sheet(), patchesOf(listedIssues(pane.reading('statistics'))));
+    expect(fixing.carriedOut.get()?.patches).toHaveLength(2);
+    // Written in since: that is the person's own again.
+    const { table, sheetRows } = pane.reading('statistics');
+    const at = { row: sheetRows[1] ?? 0, column: table.columns['students'] ?? 0 };
+    await pane.host.user.type(sheet(), at, '41');
+    await fixing.takeBack();
+    expect([column(0, 'teachers'), column(1, 'students')]).toEqual(['约200人', 41]);
+    expect(fixing.carriedOut.get()).toBeNull();
+  });
+
+  it('is left to the program’s own undo where there is one', async () => {
+    const { fixing } = pane.desk('statistics');
+    await fixing.apply(sheet(), patchesOf(listedIssues(pane.reading('statistics'))));
+    expect(fixing.carriedOut.get()).toBeNull();
+  });
+
+  it('is settled by a report', async () => {
+    (pane.host.capabilities as { undoGroups: boolean }).undoGroups = false;
+    const { fixing, sync } = pane.desk('statistics');
+    await fixing.apply(sheet(), patchesOf(listedIssues(pane.reading('statistics'))));
+    await sync.push(true);
+    expect(fixing.carriedOut.get()).toBeNull();
+  });
+
   it('says what the program refused, and can be tried again', async () => {
     const { action } = pane.desk('statistics').fixing;
     await pane.desk('statistics').fixing.goTo('no such sheet', { row: 0, column: 0 });

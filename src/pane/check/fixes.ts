@@ -23,20 +23,20 @@ export function patchesOf(issues: readonly Issue[]): readonly CellPatch[] {
 
 /**
  * Writes patches as one undo. Those whose cell no longer holds what the fix was offered for are left out.
- * @returns how many cells were written
+ * @returns those that were written
  * @throws {HostError}
  */
 export async function applyPatches(
   watcher: DocumentWatcher,
   sheet: string,
   patches: readonly CellPatch[],
-): Promise<number> {
+): Promise<readonly CellPatch[]> {
   const reading = await watcher.settle(sheet);
-  if (reading.kind === 'no-table') return 0;
+  if (reading.kind === 'no-table') return [];
   const valid = patches.filter((patch) => stillHolds(reading, patch));
-  if (valid.length === 0) return 0;
+  if (valid.length === 0) return [];
   await watcher.apply(sheet, patchesToChanges(valid, reading.table, reading.sheetRows));
-  return valid.length;
+  return valid;
 }
 
 function stillHolds(reading: TableReading, patch: CellPatch): boolean {

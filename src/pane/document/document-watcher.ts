@@ -38,6 +38,7 @@ export class DocumentWatcher {
   constructor(
     private readonly host: Host,
     private readonly language: Store<Language>,
+    private readonly marks: Store<boolean>,
   ) {}
 
   /** Starts to follow for a unit; an owner before is let go of. */
@@ -48,9 +49,8 @@ export class DocumentWatcher {
       this.host.onEdit(({ sheet, area }) => this.noteEdit(sheet, area)),
       this.host.onSelect((selection) => this.noteSelection(selection)),
       this.host.onSheetsChange(() => void this.list()),
-      this.language.subscribe(() => {
-        for (const tracker of this.trackers.values()) tracker.remark();
-      }),
+      this.language.subscribe(() => this.remark()),
+      this.marks.subscribe(() => this.remark()),
     ];
     void this.list();
   }
@@ -156,6 +156,7 @@ export class DocumentWatcher {
           { campaign: owner.campaign, unit: owner.unit, form },
           {
             language: this.language.get,
+            marks: this.marks.get,
             compare: this.comparing(owner, form),
             reading: (reading) => this.noteReading(sheet, reading),
             failure: (error) => this.reportFailure(error),
@@ -174,6 +175,10 @@ export class DocumentWatcher {
   private counterparts({ context }: SheetTracker): readonly SheetTracker[] {
     const other = counterpartOf(context.campaign, context.form);
     return [...this.trackers.values()].filter((tracker) => tracker.context.form.id === other?.id);
+  }
+
+  private remark(): void {
+    for (const tracker of this.trackers.values()) tracker.remark();
   }
 
   private noteEdit(sheet: string, area: Area | null): void {

@@ -18,6 +18,8 @@ const patience = 200;
 export interface TrackerSurroundings {
   readonly language: () => Language;
   readonly compare: CompareRows;
+  /** Whether findings are marked on the sheet. */
+  readonly marks: () => boolean;
   reading(reading: SheetReading): void;
   failure(error: unknown): void;
 }
@@ -31,6 +33,8 @@ export class SheetTracker {
   private grid: Grid | null = null;
   private last: SheetReading | null = null;
   private shown: SheetMarks | null = null;
+  /** Whether no marks of ours, of an earlier session neither, are on the sheet. */
+  private isClear = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | null = null;
   private readonly stopped = new AbortController();
@@ -58,7 +62,7 @@ export class SheetTracker {
     this.schedule(quiet);
   }
 
-  /** Shows the marks in the language that is chosen now. */
+  /** Shows the marks in the language that is chosen now, or none where none are wanted. */
   remark(): void {
     this.shown = null;
     if (this.last?.kind === 'table' && this.dirty === 'nothing') void this.mark(this.last);
@@ -161,11 +165,14 @@ export class SheetTracker {
   private async mark(reading: SheetReading): Promise<void> {
     const shown = this.shown;
     try {
-      if (reading.kind === 'no-table') {
+      if (reading.kind === 'no-table' || !this.around.marks()) {
         this.shown = null;
-        if (shown !== null) await this.host.clearMarks(this.sheet);
+        if (this.isClear || (reading.kind === 'no-table' && shown === null)) return;
+        this.isClear = true;
+        await this.host.clearMarks(this.sheet);
         return;
       }
+      this.isClear = false;
       const next = marksOf({
         form: this.context.form,
         check: reading,
@@ -179,6 +186,7 @@ export class SheetTracker {
       if (marks !== null) await this.host.showMarks(this.sheet, marks, whole);
     } catch (error) {
       this.shown = null;
+      this.isClear = false;
       this.around.failure(error);
     }
   }

@@ -31,6 +31,9 @@ export const checkTexts = texts(
     cancel: '取消',
     waived: (reason: string) => `已豁免：${reason}`,
     waiveBack: '撤销豁免',
+    fixed: (count: number) => `已改 ${String(count)} 处`,
+    takeBack: '撤销这次修改',
+    keep: '不撤销',
   },
   {
     heading: 'Check',
@@ -59,5 +62,8 @@ export const checkTexts = texts(
     cancel: 'Cancel',
     waived: (reason: string) => `Waived: ${reason}`,
     waiveBack: 'Take the waiver back',
+    fixed: (count: number) => times(count, 'cell changed', 'cells changed'),
+    takeBack: 'Undo this change',
+    keep: 'Keep',
   },
 );

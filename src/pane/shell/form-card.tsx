@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
 import { useRef, type ReactNode } from 'react';
+import { FixesDone } from '../check/fixes-done';
 import { IssueList } from '../check/issue-list';
 import { IssueSummary } from '../check/issue-summary';
 import type { ListSurroundings } from '../findings/list-surroundings';
@@ -113,6 +114,7 @@ export function FormCard({ services, department, desk, now }: FormCardProps): Re
           }
         />
       )}
+      {open && sheet !== null && <FixesDone fixing={desk.fixing} sheet={sheet.id} />}
       <FailureNotice error={fixing.error} onClose={() => desk.fixing.action.dismiss()} />
       <FailureNotice error={filling.error} onClose={() => desk.fill.dismiss()} />
       {missing.length > 0 && (

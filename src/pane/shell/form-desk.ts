@@ -52,6 +52,11 @@ export function createFormDesk(
     attempts: new PushAttempts(storage),
     sheet: () => sheetOfForm(watcher.state.get(), { campaign, unit }, form.id),
   });
+  const fixing = new FormFixing(host, watcher);
+  // Whoever sends or fetches has made up their mind about the last fix.
+  sync.state.subscribe(() => {
+    if (sync.state.get().kind === 'working') fixing.settle();
+  });
   // A report changes what the shared workbook waits for.
   sync.state.subscribe(() => {
     if (sync.state.get().kind === 'pushed') void health.ask();
@@ -67,7 +72,7 @@ export function createFormDesk(
     toggled: new Store<Toggled | null>(null),
     called: new Store(0),
     fill: new FormFill({ campaign, form, unit, host, watcher, language }),
-    fixing: new FormFixing(host, watcher),
+    fixing,
     sync,
     leave: () => {
       unsubscribe();

@@ -21,7 +21,14 @@ export const helpTexts = texts<HelpTexts>(
         '红色、黄色是什么意思？',
         '错误（✕）要改好或写明理由豁免才能上报；提醒（!）请核对，确认后可以上报；提示（i）只是说明。打印时都不会出现。',
       ],
-      ['改错了怎么办？', '一键修改也能撤销：在表格里按 Ctrl+Z，一次全部退回。'],
+      [
+        '表格里不想看到颜色？',
+        '在右上角 ⋯ 里关掉「在表格里标出问题」，问题仍在窗格里列着。用自己的表填的，打印前也请这样关掉。',
+      ],
+      [
+        '改错了怎么办？',
+        '一键修改也能撤销：窗格里出现「撤销这次修改」就点它；没有出现，就在表格里按 Ctrl+Z，一次全部退回。',
+      ],
       ['上报以后还能改吗？', '能。在表格里改好再点「上报」，成为新的一版；以前的版本都留着。'],
       ['换了电脑怎么办？', '登录后点「获取已报内容」，最近一版会写到新的工作表里。'],
       ['没有可报的怎么办？', '在这张表的 ⋯ 里选「零报告」。零报告算已报。'],
@@ -44,8 +51,12 @@ export const helpTexts = texts<HelpTexts>(
         'An error (✕) has to be corrected, or waived with a reason, before you can report; a warning (!) asks you to check and confirm; a note (i) only tells. None of it is printed.',
       ],
       [
+        'I want no colours on the sheet.',
+        'Turn off “Mark problems on the sheet” under ⋯; they stay listed here. Do so before you print a sheet of your own, too.',
+      ],
+      [
         'I fixed the wrong thing.',
-        'Fixes can be undone too: Ctrl+Z in the sheet takes all of one press back.',
+        'Fixes can be undone too: press “Undo this change” where the pane offers it, else Ctrl+Z in the sheet; it takes all of one press back.',
       ],
       [
         'Can I change what I reported?',

@@ -4,6 +4,7 @@ import {
   MenuGroup,
   MenuGroupHeader,
   MenuItem,
+  MenuItemCheckbox,
   MenuItemRadio,
   MenuList,
   MenuPopover,
@@ -12,6 +13,7 @@ import {
 import type { ReactNode } from 'react';
 import { languages } from '../../forms/language';
 import { useLanguageStore, useTexts } from '../i18n/language-context';
+import type { Store } from '../store/store';
 import { useStore } from '../store/use-store';
 import { MenuAnchor } from './menu-anchor';
 import type { MenuPlace } from './menu-place';
@@ -22,6 +24,8 @@ const languageNames = { 'zh-CN': '中文', 'en-US': 'English' } as const;
 
 export interface PaneMenuProps {
   readonly signedIn: boolean;
+  /** Whether findings are marked on the sheet; the person may choose. */
+  readonly marks: Store<boolean>;
   readonly onSwitchUnit: () => void;
   readonly onSignOut: () => void;
   readonly onHelp: () => void;
@@ -39,12 +43,14 @@ export function PaneMenuList(props: MenuPlace & PaneMenuProps): ReactNode {
   const words = useTexts(shellTexts);
   const store = useLanguageStore();
   const language = useStore(store);
+  const marks = useStore(props.marks);
   return (
     <Menu
       open={open}
       onOpenChange={(_, data) => onOpenChange(data.open)}
-      checkedValues={{ language: [language] }}
-      onCheckedValueChange={(_, { checkedItems }) => {
+      checkedValues={{ language: [language], sheet: marks ? ['marks'] : [] }}
+      onCheckedValueChange={(_, { name, checkedItems }) => {
+        if (name === 'sheet') props.marks.set(checkedItems.includes('marks'));
         const chosen = languages.find((one) => one === checkedItems[0]);
         if (chosen !== undefined) store.set(chosen);
       }}
@@ -63,6 +69,11 @@ export function PaneMenuList(props: MenuPlace & PaneMenuProps): ReactNode {
               </MenuItemRadio>
             ))}
           </MenuGroup>
+          {signedIn && (
+            <MenuItemCheckbox name="sheet" value="marks">
+              {words.markSheet}
+            </MenuItemCheckbox>
+          )}
           <MenuDivider />
           <MenuItem onClick={onHelp}>{words.help}</MenuItem>
           <MenuItem onClick={onSelfCheck}>{words.selfCheck}</MenuItem>

@@ -3,6 +3,7 @@ import { chinaDay } from '../../forms/timeliness';
 import type { Host } from '../../hosts/host';
 import type { ProgramFacts } from '../../hosts/program-facts';
 import { DocumentWatcher } from '../document/document-watcher';
+import { createMarksChoice } from '../document/marks-choice';
 import type { Gateway } from '../gateway-client/gateway';
 import { HealthMonitor } from '../gateway-client/health-monitor';
 import { createLanguageStore } from '../i18n/choose-language';
@@ -38,6 +39,8 @@ export class PaneServices {
   readonly session: SessionKeeper;
   readonly gateway: Gateway;
   readonly health: HealthMonitor;
+  /** Whether findings are marked on the sheet. */
+  readonly marks: Store<boolean>;
   readonly watcher: DocumentWatcher;
   /** The unit at work; null while nobody is signed in. */
   readonly department = new Store<Department | null>(null);
@@ -54,7 +57,8 @@ export class PaneServices {
     this.session = new SessionKeeper(storage, now());
     this.gateway = connect(this.session, this.language.get);
     this.health = new HealthMonitor(this.gateway, isVisible);
-    this.watcher = new DocumentWatcher(host, this.language);
+    this.marks = createMarksChoice(storage);
+    this.watcher = new DocumentWatcher(host, this.language, this.marks);
   }
 
   /**

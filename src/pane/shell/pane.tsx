@@ -110,6 +110,7 @@ export function Pane({ services, onNewWorkbook, onHide, notice }: PaneProps): Re
         menu={
           <PaneMenu
             signedIn={signedIn}
+            marks={services.marks}
             onSwitchUnit={() => services.view.set('switch-unit')}
             onHelp={() => services.view.set('help')}
             onSelfCheck={() => services.view.set('self-check')}

@@ -24,7 +24,8 @@ type MarksFrame = Pick<SheetMarks, 'resultColumn' | 'headerRow' | 'header'>;
 /** What of our marks a sheet shows, as far as we know. */
 export class SheetOverlay {
   overlays: readonly Overlay[] = [];
-  frame: MarksFrame | null = null;
+  private shownIn: MarksFrame | null = null;
+  private lastFrame: MarksFrame | null = null;
   /** What is said of each row that has something to say. */
   readonly rows = new Map<number, RowMarks>();
   /** Rows in whose 校验结果 cell our words stand, that of the header included. */
@@ -33,6 +34,14 @@ export class SheetOverlay {
   readonly foreign = new Set<number>();
   /** Whether this agrees with the sheet; rows that moved, or an undo, leave it in doubt. */
   sure = false;
+
+  get frame(): MarksFrame | null {
+    return this.shownIn;
+  }
+  private set frame(frame: MarksFrame | null) {
+    this.shownIn = frame;
+    this.lastFrame = frame ?? this.lastFrame;
+  }
 
   /** A sheet that we have drawn ourselves shows nothing yet. */
   static ofNewSheet(): SheetOverlay {
@@ -46,9 +55,9 @@ export class SheetOverlay {
     return this.overlays.every(({ areas }) => areas !== null);
   }
 
-  /** Whether a block of cells holds nothing but what we write. */
+  /** Whether a block of cells holds nothing but what we write, or have written: an undo may bring it back. */
   isOurs({ row, column, columns }: Area): boolean {
-    const { frame } = this;
+    const { lastFrame: frame } = this;
     return frame !== null && columns === 1 && column === frame.resultColumn && row >= frame.headerRow;
   }
 
