@@ -7,7 +7,7 @@ import { memoryKeyValue } from '../src/pane/storage/key-value';
 import { sheetOfForm } from '../src/pane/document/document-state';
 import { FakeGateway } from '../test/pane/support/fake-gateway';
 import { until } from '../test/pane/support/until';
-import type { CellUser } from '../test/contract/cell-user';
+import type { ContractUser } from '../test/contract/harness';
 import { measuredPrograms, type MeasuredProgram, type PhaseTraffic } from './measured-programs';
 import { statisticsInput } from './statistics-rows';
 
@@ -95,7 +95,7 @@ function sheetIdOf(services: PaneServices, form: string): string {
   return sheet.id;
 }
 
-async function typeInto(user: CellUser, sheet: string, row: number, column: number): Promise<void> {
+async function typeInto(user: ContractUser, sheet: string, row: number, column: number): Promise<void> {
   await user.type(sheet, { row, column }, '约30人');
 }
 

@@ -8,7 +8,7 @@ import { runNode } from './run-tool.mjs';
 import { runScript } from './run-script.mjs';
 
 /** Files of `bench`, each a comparison of its own; all of them unless some are named. */
-const benches = ['check-statistics', 'pane-start'];
+const benches = ['check-statistics', 'host-traffic', 'pane-start'];
 const wanted = process.argv.slice(2);
 
 await runScript(async () => {
@@ -26,6 +26,10 @@ await runScript(async () => {
     outdir,
     outExtension: { '.js': '.mjs' },
     logLevel: 'warning',
+    // What jest gives the parts that benches share with tests.
+    banner: {
+      js: "import { createRequire as requireHere } from 'node:module'; const require = requireHere(import.meta.url); const __filename = process.cwd() + '/test/bench.js';",
+    },
   });
   const webpack = path.join(projectRoot, 'node_modules', 'webpack', 'bin', 'webpack.js');
   const built = await runNode([webpack, '--env', 'bench'], { cwd: projectRoot, onOutput: () => undefined });
