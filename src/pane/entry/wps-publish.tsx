@@ -1,4 +1,5 @@
 import './old-web-view';
+import './without-eval';
 import './page.css';
 import { createRoot } from 'react-dom/client';
 import { createLanguageStore } from '../i18n/choose-language';
