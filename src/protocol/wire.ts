@@ -91,6 +91,16 @@ export const checkedSchema = z.object({
 
 const workbookStateSchema = z.enum(['written', 'waiting']);
 
+/** How the shared workbook stands. */
+export const workbookStandingSchema = z.object({
+  state: workbookStateSchema,
+  /** Versions not yet in the workbook. */
+  waiting: z.int(),
+  /** Why it waits, in the language asked for; who has it open is told to whoever is signed in. */
+  reason: z.string().nullable(),
+  writtenAt: z.string().nullable(),
+});
+
 export const receiptSchema = z.object({
   version: z.int(),
   workbook: workbookStateSchema,
@@ -164,6 +174,7 @@ export const boardSchema = z.object({
       returned: z.boolean(),
     }),
   ),
+  workbook: workbookStandingSchema,
 });
 
 /** `GET /api/health` */
@@ -173,13 +184,7 @@ export const healthSchema = z.object({
   campaign: z.string(),
   demo: z.boolean(),
   ledger: z.object({ state: z.enum(['ok', 'failed']) }),
-  workbook: z.object({
-    state: workbookStateSchema,
-    /** Versions not yet in the workbook. */
-    waiting: z.int(),
-    reason: z.string().nullable(),
-    writtenAt: z.string().nullable(),
-  }),
+  workbook: workbookStandingSchema,
 });
 
 export type SessionRequest = z.infer<typeof sessionRequestSchema>;
@@ -190,6 +195,7 @@ export type Waiver = z.infer<typeof waiverSchema>;
 export type PushRequest = z.infer<typeof pushRequestSchema>;
 export type CheckRequest = z.infer<typeof checkRequestSchema>;
 export type WireIssue = z.infer<typeof wireIssueSchema>;
+export type WorkbookState = z.infer<typeof workbookStandingSchema>;
 export type Receipt = z.infer<typeof receiptSchema>;
 export type WireSubmission = z.infer<typeof submissionSchema>;
 export type Consolidated = z.infer<typeof consolidatedSchema>;

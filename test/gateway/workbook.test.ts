@@ -4,8 +4,10 @@ import { describe, expect, it } from '@jest/globals';
 import { unzipSync, strFromU8 } from 'fflate';
 import { FileStore } from '../../src/gateway/shared-workbook/file-store';
 import type { StoreWriteResult, WorkbookStore } from '../../src/gateway/shared-workbook/store';
-import { healthSchema } from '../../src/protocol/wire';
+import { boardSchema, healthSchema } from '../../src/protocol/wire';
+import { Client } from './support/client';
 import { eventually } from './support/eventually';
+import { officeOwnerFile } from './support/office-owner-file';
 import { scheduleRow, statisticsRow } from './support/rows';
 import { startTestGateway, type TestGateway } from './support/start-gateway';
 import { temporaryFolder } from './support/temporary-folder';
@@ -62,7 +64,7 @@ describe('the shared workbook', () => {
   it('waits, says why and catches up by itself where the store is out of reach', async () => {
     const folder = temporaryFolder();
     const store = new FileStore(join(folder, 'shared.xlsx'));
-    let failure: StoreWriteResult | Error = { kind: 'locked' };
+    let failure: StoreWriteResult | Error = { kind: 'locked', by: null };
     const unreliable: WorkbookStore = {
       read: () => store.read(),
       etagOf: (bytes) => store.etagOf(bytes),
@@ -92,6 +94,32 @@ describe('the shared workbook', () => {
     await written(gateway);
     expect(await health(gateway)).toMatchObject({ status: 'ok', workbook: { waiting: 0, reason: null } });
     expect((await tourism.get('/api/submissions/schedule/tourism')).body['workbook']).toBe('written');
+  });
+
+  it('says to whoever is signed in who has it open, on the board too, and writes once it is closed', async () => {
+    const gateway = await startTestGateway();
+    await written(gateway);
+    const ownerFile = join(gateway.settings.dataFolder, `~$${workbookName}`);
+    writeFileSync(ownerFile, officeOwnerFile('汇总人甲'));
+    const tourism = await gateway.signIn('tourism');
+    const receipt = await tourism.push('schedule/tourism', { rows: [scheduleRow()] });
+    expect(receipt.body['workbook']).toBe('waiting');
+    const reason = '共享工作簿正被 汇总人甲 打开，关闭后自动写入';
+    const waiting = { state: 'waiting', waiting: 1, reason };
+    expect((await tourism.get('/api/health')).body['workbook']).toMatchObject(waiting);
+    const board = await (await gateway.signIn('publicity')).get('/api/board');
+    expect(boardSchema.parse(board.body).workbook).toMatchObject(waiting);
+    const english = await tourism.get('/api/health', { 'Accept-Language': 'en' });
+    expect(english.body['workbook']).toMatchObject({ reason: expect.stringContaining('汇总人甲’s') });
+    for (const token of [null, 'nobody']) {
+      const stranger = new Client(gateway.client.address, token);
+      const health = JSON.stringify((await stranger.get('/api/health')).body);
+      expect(health).toContain('正被打开');
+      expect(health).not.toContain('汇总人甲');
+    }
+    expect(gateway.lines.join('')).not.toContain('汇总人甲');
+    rmSync(ownerFile);
+    await written(gateway);
   });
 
   it('takes many pushes in few writes', async () => {

@@ -8,8 +8,8 @@ export type StoreWriteResult =
   | { readonly kind: 'written'; readonly etag: string }
   /** The content is no longer the one expected; nothing was written. */
   | { readonly kind: 'changed' }
-  /** Somebody has it open; nothing was written. */
-  | { readonly kind: 'locked' };
+  /** Somebody has it open, `by` where that is known; nothing was written. */
+  | { readonly kind: 'locked'; readonly by: string | null };
 
 /** A workbook as a versioned blob: in a file, on a WebDAV server, in a cloud drive. Rejects when it is out of reach. */
 export interface WorkbookStore {

@@ -1,5 +1,6 @@
 import type { Localized } from '../../forms/language';
 import { errorCode } from '../error-code';
+import type { StoreWriteResult } from './store';
 
 /** Why versions wait, in plain words for people; the log has the rest. */
 const troubles = {
@@ -26,13 +27,32 @@ const troubles = {
   },
 } as const satisfies Record<string, Localized>;
 
+/** Why the workbook could not be written, and who has it open, where that is known. */
+export interface WorkbookTrouble {
+  readonly kind: keyof typeof troubles;
+  readonly by: string | null;
+}
+
 const byErrorCode: Readonly<Record<string, keyof typeof troubles>> = {
   ...{ EBUSY: 'locked', ENOSPC: 'full', EDQUOT: 'full', EACCES: 'denied', EPERM: 'denied', EROFS: 'denied' },
   ...{ ENOENT: 'away', ENOTDIR: 'away', ENETUNREACH: 'away', EHOSTUNREACH: 'away', ESTALE: 'away' },
 };
 
 /** `cause` is what the store answered instead of writing, or the error it failed with. */
-export function workbookTrouble(cause: unknown): Localized {
-  if (cause === 'locked' || cause === 'changed') return troubles[cause];
-  return troubles[byErrorCode[errorCode(cause)] ?? 'failed'];
+export function workbookTrouble(cause: unknown): WorkbookTrouble {
+  if (isRefusal(cause)) return { kind: cause.kind, by: cause.kind === 'locked' ? cause.by : null };
+  return { kind: byErrorCode[errorCode(cause)] ?? 'failed', by: null };
+}
+
+/** `named`: whether the reader may be told who. */
+export function troubleWords({ kind, by }: WorkbookTrouble, named: boolean): Localized {
+  if (kind !== 'locked' || by === null || !named) return troubles[kind];
+  return {
+    'zh-CN': `共享工作簿正被 ${by} 打开，关闭后自动写入`,
+    'en-US': `The shared workbook is open at ${by}’s; it is written once it is closed`,
+  };
+}
+
+function isRefusal(cause: unknown): cause is Exclude<StoreWriteResult, { kind: 'written' }> {
+  return typeof cause === 'object' && cause !== null && 'kind' in cause && !(cause instanceof Error);
 }

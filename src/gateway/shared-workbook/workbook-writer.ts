@@ -1,8 +1,7 @@
-import type { Localized } from '../../forms/language';
 import type { VersionMark, WorkbookRecord } from '../ledger/workbook-record';
 import { errorFields, type Log } from '../log';
-import type { WorkbookStore } from './store';
-import { workbookTrouble } from './workbook-trouble';
+import type { StoreWriteResult, WorkbookStore } from './store';
+import { workbookTrouble, type WorkbookTrouble } from './workbook-trouble';
 
 /** A rendered workbook and the versions in it. */
 export interface RenderedWorkbook {
@@ -34,13 +33,13 @@ export class WorkbookWriter {
   #running: Promise<void> | null = null;
   #retry: NodeJS.Timeout | null = null;
   #failures = 0;
-  #trouble: Localized | null = null;
+  #trouble: WorkbookTrouble | null = null;
   #stopped = false;
 
   constructor(private readonly parts: WorkbookWriterParts) {}
 
-  /** Why the last write failed, in plain words; null where it did not. */
-  get trouble(): Localized | null {
+  /** Why the last write failed; null where it did not. */
+  get trouble(): WorkbookTrouble | null {
     return this.#trouble;
   }
 
@@ -104,13 +103,12 @@ export class WorkbookWriter {
       this.#trouble = null;
     } catch (error) {
       this.#failures += 1;
-      const cause = error instanceof NotWritten ? error.kind : error;
-      this.#trouble = workbookTrouble(cause);
+      this.#trouble = workbookTrouble(error instanceof NotWritten ? error.result : error);
       const wait = retryAfter(this.#failures);
       log.warn('workbook.not-written', {
         failures: this.#failures,
         retryMilliseconds: wait,
-        ...(error instanceof NotWritten ? { reason: error.kind } : errorFields(error)),
+        ...(error instanceof NotWritten ? { reason: error.result.kind } : errorFields(error)),
       });
       if (this.#stopped) return;
       this.#next ??= newFlush();
@@ -130,7 +128,7 @@ export class WorkbookWriter {
       log.warn('workbook.edited-elsewhere', { copy: await store.keepCopy(current, now()) });
     await record.willWrite(current?.etag ?? null, store.etagOf(bytes));
     const result = await store.write(bytes, current?.etag ?? null);
-    if (result.kind !== 'written') throw new NotWritten(result.kind);
+    if (result.kind !== 'written') throw new NotWritten(result);
     await record.hasWritten(result.etag, versions, now());
     log.info('workbook.written', { bytes: bytes.length, ms: Math.round(performance.now() - started) });
   }
@@ -139,8 +137,8 @@ export class WorkbookWriter {
 /** The store is there but did not take the content. */
 class NotWritten extends Error {
   override readonly name = 'NotWritten';
-  constructor(readonly kind: 'changed' | 'locked') {
-    super(kind);
+  constructor(readonly result: Exclude<StoreWriteResult, { kind: 'written' }>) {
+    super(result.kind);
   }
 }
 

@@ -22,5 +22,6 @@ export function boardOf(of: (unit: string, form: string) => Partial<Entry>): Boa
       ...of(unit, form),
     })),
   );
-  return { forms: [], entries };
+  const workbook = { state: 'written', waiting: 0, reason: null, writtenAt: null } as const;
+  return { forms: [], entries, workbook };
 }

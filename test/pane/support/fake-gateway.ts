@@ -5,7 +5,14 @@ import type { Gateway } from '../../../src/pane/gateway-client/gateway';
 import { GatewayError, type FailureCode } from '../../../src/pane/gateway-client/gateway-error';
 import type { WireConflict } from '../../../src/protocol/conflict';
 import { problemCatalogue, type ProblemCode } from '../../../src/protocol/problem';
-import type { Board, Consolidated, PushRequest, Receipt, WireSubmission } from '../../../src/protocol/wire';
+import type {
+  Board,
+  Consolidated,
+  PushRequest,
+  Receipt,
+  WireSubmission,
+  WorkbookState,
+} from '../../../src/protocol/wire';
 import { demoCampaign } from '../../demo-campaign';
 
 interface Push {
@@ -20,6 +27,8 @@ export function problem(code: ProblemCode, fields: Record<string, unknown> = {})
   const { status, title } = problemCatalogue[code];
   return new GatewayError(code, { type: 'about:blank', title, status, code, ...fields });
 }
+
+const written: WorkbookState = { state: 'written', waiting: 0, reason: null, writtenAt: null };
 
 /** A gateway in memory that keeps versions as the real one does, and can be told to fail. */
 export class FakeGateway implements Gateway {
@@ -115,7 +124,7 @@ export class FakeGateway implements Gateway {
   campaign = () => Promise.resolve(demoCampaign);
   demoCodes = () => Promise.resolve([{ unit: 'tourism', name: '旅游学院', code: 'demo' }]);
   workbook = () => Promise.resolve(new ArrayBuffer(0));
-  board = (): Promise<Board> => Promise.resolve({ forms: [], entries: [] });
+  board = (): Promise<Board> => Promise.resolve({ forms: [], entries: [], workbook: written });
 
   readonly address = 'https://forms.example.edu.cn';
   probe = async () => ({ health: await this.health(), clockAhead: 1_000, milliseconds: 12 });
@@ -126,7 +135,7 @@ export class FakeGateway implements Gateway {
       campaign: demoCampaign.id,
       demo: false,
       ledger: { state: 'ok' as const },
-      workbook: { state: 'written' as const, waiting: 0, reason: null, writtenAt: null },
+      workbook: written,
     });
 
   consolidated(form: string): Promise<Consolidated> {

@@ -1,8 +1,10 @@
-import { boardSchema } from '../../../protocol/wire';
+import { boardSchema, type Board } from '../../../protocol/wire';
 import { boardOf } from '../../board';
 import type { Services } from '../../services';
+import { wireStanding, workbookStanding } from '../../shared-workbook/workbook-standing';
 import { callerOf, requireOffice } from '../authorise';
 import { jsonContent, problems } from '../json-content';
+import { preferLanguage } from '../prefer-language';
 import type { Resource } from '../resource';
 
 /** Who has reported what, when and how completely. */
@@ -22,7 +24,12 @@ export function boardResource(services: Services): Resource {
     handle: async (context) => {
       requireOffice(await callerOf(context, services));
       const firstReceipts = await submissions.firstReceipts();
-      return context.json(boardOf({ campaign, submissions: await checked.all(), firstReceipts, now: now() }));
+      const language = preferLanguage(context.req.header('Accept-Language'));
+      const board: Board = {
+        ...boardOf({ campaign, submissions: await checked.all(), firstReceipts, now: now() }),
+        workbook: wireStanding(await workbookStanding(services), { language, signedIn: true }),
+      };
+      return context.json(board);
     },
   };
 }

@@ -1,17 +1,15 @@
-import type { Language, Localized } from '../../../forms/language';
-import { chinaTime } from '../../../forms/timeliness';
+import type { Localized } from '../../../forms/language';
 import { healthSchema, type Health } from '../../../protocol/wire';
 import { errorFields } from '../../log';
 import { productVersion } from '../../product-version';
 import type { Services } from '../../services';
+import { wireStanding, workbookStanding, type Reader } from '../../shared-workbook/workbook-standing';
+import { callerOf } from '../authorise';
+import type { HttpContext } from '../http-env';
 import { jsonContent } from '../json-content';
 import { preferLanguage } from '../prefer-language';
 import type { Resource } from '../resource';
 
-const beingWritten: Localized = {
-  'zh-CN': '正在写入共享工作簿',
-  'en-US': 'The shared workbook is being written',
-};
 const ledgerFailed: Localized = {
   'zh-CN': '账本读不出来，请联系管理员',
   'en-US': 'The ledger can’t be read; call whoever runs the gateway',
@@ -28,29 +26,25 @@ export function healthResource(services: Services): Resource {
       responses: { 200: { description: 'The state', content: jsonContent(healthSchema) } },
     },
     handle: async (context) =>
-      context.json(await healthOf(services, preferLanguage(context.req.header('Accept-Language')))),
+      context.json(
+        await healthOf(services, {
+          language: preferLanguage(context.req.header('Accept-Language')),
+          signedIn: await isSignedIn(context, services),
+        }),
+      ),
   };
 }
 
-async function healthOf(
-  { campaign, demoCodes, record, writer, log }: Services,
-  language: Language,
-): Promise<Health> {
+async function healthOf(services: Services, reader: Reader): Promise<Health> {
+  const { campaign, demoCodes, log } = services;
   const base = { version: productVersion, campaign: campaign.id, demo: demoCodes !== null };
   try {
-    const waiting = await record.waiting();
-    const writtenAt = await record.writtenAt();
-    const missing = waiting > 0 || writtenAt === null;
+    const standing = await workbookStanding(services);
     return {
       ...base,
-      status: writer.trouble === null ? 'ok' : 'degraded',
+      status: standing.trouble === null ? 'ok' : 'degraded',
       ledger: { state: 'ok' },
-      workbook: {
-        state: missing || writer.trouble !== null ? 'waiting' : 'written',
-        waiting,
-        reason: (writer.trouble ?? (missing ? beingWritten : null))?.[language] ?? null,
-        writtenAt: writtenAt && chinaTime(writtenAt),
-      },
+      workbook: wireStanding(standing, reader),
     };
   } catch (error) {
     log.error('ledger.failed', errorFields(error));
@@ -58,7 +52,19 @@ async function healthOf(
       ...base,
       status: 'degraded',
       ledger: { state: 'failed' },
-      workbook: { state: 'waiting', waiting: 0, reason: ledgerFailed[language], writtenAt: null },
+      workbook: { state: 'waiting', waiting: 0, reason: ledgerFailed[reader.language], writtenAt: null },
     };
+  }
+}
+
+/** Health is for all, names of people are not. */
+async function isSignedIn(context: HttpContext, services: Services): Promise<boolean> {
+  if (context.req.header('Authorization') === undefined) return false;
+  try {
+    await callerOf(context, services);
+    return true;
+  } catch {
+    // A session that has ended, or a ledger that can't be read: health is told all the same.
+    return false;
   }
 }

@@ -1,0 +1,9 @@
+import * as zlib from 'node:zlib';
+import type { DeflateCodec } from '../../files/in-place/deflate-codec';
+
+/** Node's own deflate, several times as fast as one in JavaScript. Early versions of Node 20 have no `crc32`. */
+export const zlibCodec: DeflateCodec = {
+  deflate: (bytes) => zlib.deflateRawSync(bytes, { level: 6 }),
+  inflate: (bytes, size) => zlib.inflateRawSync(bytes, { maxOutputLength: Math.max(1, size) }),
+  ...('crc32' in zlib ? { crc32: (bytes: Uint8Array) => zlib.crc32(bytes) } : {}),
+};
