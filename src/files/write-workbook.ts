@@ -1,9 +1,10 @@
-import { writeXlsx, type WriteOptions, type WriteSheet } from 'hucre/xlsx';
-import { fixedAreaName, quotedSheetName } from '../sheets/a1';
+import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import type { SheetLayout } from '../sheets/layout';
 import { sheetName } from '../sheets/sheet-name';
 import { finishParts } from './finish-parts';
+import { manageSheets } from './in-place/manage-sheets';
 import { ListSources } from './list-sources';
+import { printNames } from './print-names';
 import { toHucreSheet } from './to-hucre-sheet';
 import { dropIllegal } from './xml-text';
 
@@ -15,7 +16,7 @@ export interface WorkbookProperties {
 
 /**
  * Writes layouts as a new .xlsx file, one sheet each, in their order; names are made legal and unique. The same
- * input gives the same bytes. Text is text, whatever it begins with; blank is what is null or ''.
+ * input gives the same bytes. Managed sheets can be updated in place later. Text is text, whatever it begins with; blank is what is null or ''.
  *
  * @throws CellTextTooLongError where a text has more characters than a cell can hold.
  */
@@ -33,20 +34,14 @@ export async function writeWorkbook(
   const { created } = properties;
   const bytes = await writeXlsx({
     sheets: lists.columns.length > 0 ? [...sheets, listSheet(lists)] : sheets,
-    namedRanges: layouts.flatMap((layout, index) => printNames(layout, names[index] ?? '')),
+    // Named here because hucre leaves a sheet's name unquoted.
+    namedRanges: layouts.flatMap((layout, index) => {
+      const scope = names[index] ?? '';
+      return printNames(layout, scope).map(({ name, formula }) => ({ name, range: formula, scope }));
+    }),
     properties: { title, creator, lastModifiedBy: creator, created, modified: created },
   });
-  return finishParts(bytes, layouts);
-}
-
-/** Print area and repeated rows. Named here because hucre leaves a sheet's name unquoted. */
-function printNames({ print }: SheetLayout, name: string): NonNullable<WriteOptions['namedRanges']> {
-  const sheet = quotedSheetName(name);
-  const { from, to } = print.repeatRows;
-  return [
-    { name: '_xlnm.Print_Area', range: `${sheet}!${fixedAreaName(print.area)}`, scope: name },
-    { name: '_xlnm.Print_Titles', range: `${sheet}!$${String(from + 1)}:$${String(to + 1)}`, scope: name },
-  ];
+  return manageSheets(finishParts(bytes, layouts), layouts);
 }
 
 function listSheet({ sheet, columns }: ListSources): WriteSheet {

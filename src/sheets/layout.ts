@@ -1,4 +1,5 @@
 import type { RawCell } from '../forms/cell';
+import type { ManagedTable } from './managed-table';
 
 /**
  * A sheet, described: what stands where and how it looks. Hosts and the .xlsx writer render it; nothing else
@@ -18,6 +19,8 @@ export interface SheetLayout {
   readonly frozenRows: number;
   /** Where the cursor lands after inserting. */
   readonly cursor: Address;
+  /** Given for a sheet of the shared workbook that is kept up to date in place. */
+  readonly managed?: ManagedTable;
 }
 
 export interface LayoutRow {

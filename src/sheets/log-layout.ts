@@ -4,6 +4,7 @@ import type { LayoutRow, SheetLayout } from './layout';
 import { bodyNumberStyle, bodyShortTextStyle, bodyTextStyle } from './official-style';
 import { tableLayout } from './table-layout';
 import { officialUnitName } from './unit-order';
+import { withKeyColumn } from './with-key-column';
 
 /** A version that is in the shared workbook. */
 export interface LogEntry {
@@ -27,18 +28,18 @@ export interface LogLayoutInput {
 }
 
 const columns = [
-  { header: '报送时间', width: 20 },
-  { header: '填报单位（部门）', width: 24 },
-  { header: '报表', width: 29 },
-  { header: '版本', width: 7 },
-  { header: '行数', width: 9 },
-  { header: '填报人', width: 16 },
-  { header: '报送方', width: 24 },
+  { id: 'receivedAt', header: '报送时间', width: 20, style: bodyShortTextStyle },
+  { id: 'unit', header: '填报单位（部门）', width: 24, style: bodyTextStyle },
+  { id: 'form', header: '报表', width: 29, style: bodyTextStyle },
+  { id: 'version', header: '版本', width: 7, style: bodyNumberStyle },
+  { id: 'rows', header: '行数', width: 9, style: bodyNumberStyle },
+  { id: 'person', header: '填报人', width: 16, style: bodyTextStyle },
+  { id: 'by', header: '报送方', width: 24, style: bodyTextStyle },
 ] as const;
 
 /** 日志: the versions in the shared workbook, with who and when. */
 export function logLayout({ campaign, log }: LogLayoutInput): SheetLayout {
-  return tableLayout({
+  const layout = tableLayout({
     name: '日志',
     title: `${campaign.title['zh-CN']}报送日志`,
     columns,
@@ -62,4 +63,14 @@ export function logLayout({ campaign, log }: LogLayoutInput): SheetLayout {
     }),
     orientation: 'landscape',
   });
+  return withKeyColumn(
+    layout,
+    {
+      id: '_log',
+      columns: columns.map(({ id }) => id),
+      markedIn: 'unit',
+      rows: log.map(({ form, unit, version }) => ({ key: `${form}/${unit}/${String(version)}` })),
+    },
+    columns.map(({ style }) => style),
+  );
 }

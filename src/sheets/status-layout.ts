@@ -4,6 +4,7 @@ import type { LayoutCell, LayoutRow, SheetLayout } from './layout';
 import { bodyNumberStyle, bodyShortTextStyle, bodyTextStyle } from './official-style';
 import { tableLayout } from './table-layout';
 import { officialUnitName } from './unit-order';
+import { withKeyColumn } from './with-key-column';
 
 /** How one unit stands with one form; an entry of the office's board is one. */
 export interface StatusEntry {
@@ -32,22 +33,22 @@ export interface StatusLayoutInput {
 }
 
 const columns = [
-  { header: '填报单位（部门）', width: 22 },
-  { header: '报表', width: 29 },
-  { header: '状态', width: 11 },
-  { header: '版本', width: 6 },
-  { header: '行数', width: 6 },
-  { header: '报送时间', width: 20 },
-  { header: '截止日期', width: 13 },
-  { header: '是否按时', width: 12 },
-  { header: '逾期天数', width: 10 },
-  { header: '完整度', width: 9 },
-  { header: '提醒', width: 6 },
+  { id: 'unit', header: '填报单位（部门）', width: 22 },
+  { id: 'form', header: '报表', width: 29 },
+  { id: 'state', header: '状态', width: 11 },
+  { id: 'version', header: '版本', width: 6 },
+  { id: 'rows', header: '行数', width: 6 },
+  { id: 'receivedAt', header: '报送时间', width: 20 },
+  { id: 'deadline', header: '截止日期', width: 13 },
+  { id: 'timeliness', header: '是否按时', width: 12 },
+  { id: 'daysLate', header: '逾期天数', width: 10 },
+  { id: 'completeness', header: '完整度', width: 9 },
+  { id: 'warnings', header: '提醒', width: 6 },
 ] as const;
 
-/** 填报情况: unit × form, what is not yet reported as visible as what is. */
+/** 填报情况: unit × form, what is not yet reported as visible as what is; a row is known by both. */
 export function statusLayout({ campaign, board, generatedAt }: StatusLayoutInput): SheetLayout {
-  return tableLayout({
+  const layout = tableLayout({
     name: '填报情况',
     title: `${campaign.title['zh-CN']}填报情况`,
     ...(generatedAt === undefined ? {} : { line: `更新时间：${chinaMinute(generatedAt)}（北京时间）` }),
@@ -55,6 +56,17 @@ export function statusLayout({ campaign, board, generatedAt }: StatusLayoutInput
     body: board.map((entry) => row(campaign, entry)),
     orientation: 'landscape',
   });
+  return withKeyColumn(
+    layout,
+    {
+      id: '_status',
+      columns: columns.map(({ id }) => id),
+      markedIn: 'unit',
+      lineAbove: generatedAt !== undefined,
+      rows: board.map(({ unit, form }) => ({ key: `${unit}/${form}` })),
+    },
+    columns.map(() => bodyTextStyle),
+  );
 }
 
 function row(campaign: Campaign, entry: StatusEntry): LayoutRow {

@@ -74,9 +74,11 @@ describe('sharedWorkbookLayouts', () => {
       '时间',
       '活动内容',
       '牵头及负责部门',
-      '时间',
+      // Headers of a table differ.
+      '时间2',
       '版本',
       '报送时间',
+      '行号',
     ]);
   });
 
@@ -84,9 +86,9 @@ describe('sharedWorkbookLayouts', () => {
     const entries = [row('veterans', '丁'), row('tourism', '乙'), row('tourism', '丙')];
     const table = sheets({ forms: [{ form: schedule, entries }] }).get('附件1');
     expect(bodyOf(table)).toEqual([
-      ['旅游学院', 1, '5月14日', '乙', '旅游学院', null, 2, '2023-05-05 02:21'],
-      ['旅游学院', 2, '5月14日', '丙', '旅游学院', null, 2, '2023-05-05 02:21'],
-      ['绵阳退役军人教育培训学院', 1, '5月14日', '丁', '旅游学院', null, 2, '2023-05-05 02:21'],
+      ['旅游学院', 1, '5月14日', '乙', '旅游学院', null, 2, '2023-05-05 02:21', 'tourism/1'],
+      ['旅游学院', 2, '5月14日', '丙', '旅游学院', null, 2, '2023-05-05 02:21', 'tourism/2'],
+      ['绵阳退役军人教育培训学院', 1, '5月14日', '丁', '旅游学院', null, 2, '2023-05-05 02:21', 'veterans/1'],
     ]);
   });
 
@@ -105,6 +107,7 @@ describe('sharedWorkbookLayouts', () => {
         2,
         0.9,
         1,
+        'tourism/schedule',
       ],
     ]);
   });
@@ -135,7 +138,7 @@ describe('sharedWorkbookLayouts', () => {
       rows: 0,
       warnings: 0,
     });
-    expect(bodyOf(sheets({ board: [missing] }).get('填报情况'))[0]?.slice(2)).toEqual([
+    expect(bodyOf(sheets({ board: [missing] }).get('填报情况'))[0]?.slice(2, -1)).toEqual([
       '未报',
       null,
       null,
@@ -168,8 +171,53 @@ describe('sharedWorkbookLayouts', () => {
       pushed({ version: 2, by: 'publicity', person: null, rows: 0, zeroReport: true }),
     ];
     expect(bodyOf(sheets({ log }).get('日志'))).toEqual([
-      ['2023-05-05 02:21', '旅游学院', '附件1 活动周安排表', 1, 3, '经办人', '旅游学院'],
-      ['2023-05-05 02:21', '旅游学院', '附件1 活动周安排表', 2, '零报告', null, '宣传统战部'],
+      [
+        '2023-05-05 02:21',
+        '旅游学院',
+        '附件1 活动周安排表',
+        1,
+        3,
+        '经办人',
+        '旅游学院',
+        'schedule/tourism/1',
+      ],
+      [
+        '2023-05-05 02:21',
+        '旅游学院',
+        '附件1 活动周安排表',
+        2,
+        '零报告',
+        null,
+        '宣传统战部',
+        'schedule/tourism/2',
+      ],
     ]);
+  });
+
+  it('knows the rows of each sheet by keys in a last column, outside title and print area', () => {
+    const entries = [{ ...row('tourism', '乙'), key: 'k1' }, row('tourism', '丙')];
+    const table = sheets({ forms: [{ form: schedule, entries }] }).get('附件1');
+    expect(table?.managed).toMatchObject({
+      id: 'schedule',
+      columns: ['_unit', 'seq', 'date', 'content', 'units', 'time', '_version', '_receivedAt', '_key'],
+      rows: [{ key: 'k1' }, { key: 'tourism/2' }],
+    });
+    expect(table?.merges[0]?.columns).toBe(8);
+    expect(table?.print.area).toEqual({ row: 0, column: 0, rows: 5, columns: 8 });
+    expect(sheets({ board: [status({})] }).get('填报情况')?.managed?.rows).toEqual([
+      { key: 'tourism/schedule' },
+    ]);
+    expect(sheets({ log: [pushed({})] }).get('日志')?.managed?.rows).toEqual([{ key: 'schedule/tourism/1' }]);
+  });
+
+  it('has a blank row in the styles of the columns where there is none yet, and prints it', () => {
+    const table = sheets({}).get('附件2');
+    const blank = table?.rows[table.frozenRows];
+    expect(blank?.cells.map((cell) => cell?.value)).toEqual(Array.from({ length: 11 }, () => null));
+    expect(blank?.cells.map((cell) => cell?.style.horizontal)).toEqual([
+      ...['left', 'center', 'left', 'center', 'center', 'left', 'center', 'left', 'center', 'center', 'left'],
+    ]);
+    expect(table?.print.area.rows).toBe(4);
+    expect(table?.managed?.rows).toEqual([]);
   });
 });

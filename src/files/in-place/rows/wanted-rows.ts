@@ -1,0 +1,60 @@
+import type { RawCell } from '../../../forms/cell';
+import type { LayoutRow } from '../../../sheets/layout';
+import type { ManagedTablePlan } from '../managed-table-plan';
+
+/** A row that is to stand in a managed table. */
+export interface WantedRow {
+  readonly key: string;
+  readonly layout: LayoutRow;
+  /** One for each column of the plan, the key last. */
+  readonly values: readonly RawCell[];
+}
+
+/** The rows a plan wants, each given out once: by the place that is to carry its key, else by its key. */
+export class WantedRows {
+  readonly #byKey = new Map<string, WantedRow>();
+  readonly #byPlace = new Map<number, WantedRow>();
+  readonly #keysPlaced = new Set<string>();
+  readonly #known = new Set<string>();
+  /** The last row of the sheet, from 0, that is to carry a key; -1 where none is. */
+  readonly lastPlace: number;
+
+  constructor({ layout, rows }: ManagedTablePlan) {
+    let last = -1;
+    rows.forEach(({ key, at }, index) => {
+      const row = layout.rows[layout.frozenRows + index];
+      if (!row) throw new RangeError(`There is no row for the key ${key}.`);
+      const values = row.cells.map((cell) => cell?.value ?? null);
+      const wanted = { key, layout: row, values };
+      if (this.#known.has(key)) throw new RangeError(`The key ${key} is wanted twice.`);
+      this.#known.add(key);
+      this.#byKey.set(key, wanted);
+      if (at === undefined) return;
+      this.#byPlace.set(at, wanted);
+      this.#keysPlaced.add(key);
+      last = Math.max(last, at);
+    });
+    this.lastPlace = last;
+  }
+
+  /** What the row at this place with this key is to be: null where nothing is said of it. */
+  take(place: number, key: string | null): WantedRow | null {
+    const wanted =
+      this.#byPlace.get(place) ??
+      (key === null || this.#keysPlaced.has(key) ? undefined : this.#byKey.get(key));
+    if (!wanted) return null;
+    this.#byKey.delete(wanted.key);
+    this.#byPlace.delete(place);
+    return wanted;
+  }
+
+  /** True where the key is wanted somewhere, given out or not. */
+  knows(key: string): boolean {
+    return this.#known.has(key);
+  }
+
+  /** Those not given out yet, in their order. */
+  get rest(): WantedRow[] {
+    return [...this.#byKey.values()];
+  }
+}
