@@ -115,6 +115,25 @@ describe('the page that adds Fujiantong to WPS', () => {
     await says('附件通还没有装。');
   });
 
+  it('says where the browser was told not to let the page ask', async () => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator.permissions, 'query', {
+        value: () => Promise.resolve({ state: 'denied' }),
+      });
+    });
+    await open();
+    await says('浏览器不让这个网页访问本机的 WPS。');
+    expect(await machine().getByRole('link').count()).toBe(0);
+  });
+
+  it('says what may be in the way of a page over plain http', async () => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'isSecureContext', { value: false });
+    });
+    await open();
+    await says('多半是浏览器不让 http 的网页访问本机');
+  });
+
   it('says so where WPS is too old for it', async () => {
     await runService({ version: null });
     await open();

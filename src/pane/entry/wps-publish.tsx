@@ -29,6 +29,11 @@ void registrar.look();
 
 createRoot(rootElement()).render(
   <PaneRoot language={language}>
-    <PublishView registrar={registrar} url={url} isLinux={navigator.userAgent.includes('Linux')} />
+    <PublishView
+      registrar={registrar}
+      url={url}
+      isLinux={navigator.userAgent.includes('Linux')}
+      isSecure={window.isSecureContext}
+    />
   </PaneRoot>,
 );

@@ -1,12 +1,8 @@
 /** Under the names that Chromium has given it, the newest first. */
 const permissions = ['loopback-network', 'local-network-access'];
 
-/**
- * Whether the browser keeps this page from asking programs on the same machine: by a permission that was refused, or
- * because the page came over plain http from another machine.
- */
+/** Whether the browser was told not to let this page ask programs on the same machine. */
 export async function isBlockedFromMachine(): Promise<boolean> {
-  if (!window.isSecureContext) return true;
   for (const name of permissions) {
     try {
       const { state } = await navigator.permissions.query({ name: name as PermissionName });

@@ -14,17 +14,18 @@ interface MachineStateProps {
   readonly registrar: Registrar;
   readonly url: string;
   readonly isLinux: boolean;
+  readonly isSecure: boolean;
 }
 
 /** What was found of WPS on this machine, and the next step. */
-export function MachineState({ registrar, url, isLinux }: MachineStateProps): ReactNode {
+export function MachineState({ registrar, url, isLinux, isSecure }: MachineStateProps): ReactNode {
   const words = useTexts(publishTexts);
   const state = useStore(registrar.state);
   switch (state.kind) {
     case 'looking':
       return <Spinner size="small" label={words.looking} style={{ justifyContent: 'flex-start' }} />;
     case 'troubled':
-      return <Troubled state={state} registrar={registrar} isLinux={isLinux} />;
+      return <Troubled state={state} registrar={registrar} isLinux={isLinux} isSecure={isSecure} />;
     case 'found':
       return <Found state={state} registrar={registrar} url={url} />;
   }
@@ -36,12 +37,17 @@ function Troubled(props: {
   readonly state: Of<'troubled'>;
   readonly registrar: Registrar;
   readonly isLinux: boolean;
+  readonly isSecure: boolean;
 }): ReactNode {
-  const { state, registrar, isLinux } = props;
+  const { state, registrar, isLinux, isSecure } = props;
   const { trouble, detail, started } = state;
   const words = useTexts(publishTexts);
   const mayStart = trouble === 'absent' || trouble === 'timeout';
   const lines = trouble === 'absent' && started ? words.stillAbsent : words.troubles[trouble];
+  const hints = [
+    ...(mayStart && isLinux ? [words.linux] : []),
+    ...(trouble === 'absent' && !isSecure ? [words.insecure] : []),
+  ];
   return (
     <Notice
       tone={trouble === 'absent' && !started ? 'warning' : 'bad'}
@@ -64,7 +70,7 @@ function Troubled(props: {
         </>
       }
     >
-      {[...lines, ...(mayStart && isLinux ? [words.linux] : [])].map((line) => (
+      {[...lines, ...hints].map((line) => (
         <div key={line}>{line}</div>
       ))}
       {trouble === 'refused' && <div>{words.said(detail)}</div>}

@@ -21,6 +21,7 @@ interface PublishTexts {
   readonly troubles: Readonly<Record<Trouble, readonly string[]>>;
   readonly stillAbsent: readonly string[];
   readonly linux: string;
+  readonly insecure: string;
   readonly start: string;
   readonly again: string;
   readonly said: (detail: string) => string;
@@ -68,7 +69,7 @@ export const publishTexts = texts<PublishTexts>(
       ],
       blocked: [
         '浏览器不让这个网页访问本机的 WPS。',
-        '请点地址栏左边的图标，把「本地网络」改为允许，再试一次；网页是 http 开头的，请改用 https 的地址，或换用 Edge、Chrome、Firefox 的另一个。',
+        '请点地址栏左边的图标，把「本地网络」改为允许，再试一次；也可以换用另一个浏览器。',
       ],
       timeout: ['WPS 的本机服务没有应答。', '请关掉所有 WPS 窗口，重新打开，再试一次。'],
       'too-old': ['这个版本的 WPS 太旧，装不了网页加载项。', '请把 WPS 更新到 12.1 或更新的版本，再试一次。'],
@@ -82,6 +83,8 @@ export const publishTexts = texts<PublishTexts>(
       '请先安装或更新 WPS Office（www.wps.cn），再试一次；装着的话，请看下面给信息技术人员的办法。',
     ],
     linux: 'Linux 版 WPS 可能没有本机服务，请用下面的第一种办法。',
+    insecure:
+      'WPS 开着还是这样，多半是浏览器不让 http 的网页访问本机：请用 https 的地址打开这一页，或用下面的第一种办法。',
     start: '启动 WPS 服务',
     again: '再试一次',
     said: (detail) => `WPS 说：${detail}`,
@@ -130,7 +133,7 @@ export const publishTexts = texts<PublishTexts>(
       ],
       blocked: [
         'The browser does not let this page reach WPS on this computer.',
-        'Click the icon left of the address, allow “local network” and try again. If the address begins with http, use the https one, or another of Edge, Chrome and Firefox.',
+        'Click the icon left of the address, allow “local network” and try again; or use another browser.',
       ],
       timeout: [
         'The local service of WPS does not answer.',
@@ -150,6 +153,8 @@ export const publishTexts = texts<PublishTexts>(
       'Install or update WPS Office (www.wps.cn) and try again; if it is installed, see the ways for IT below.',
     ],
     linux: 'WPS for Linux may have no local service: use the first of the ways below.',
+    insecure:
+      'If WPS is running, it is most likely the browser: it does not let pages over plain http reach this computer. Open this page by its https address, or use the first of the ways below.',
     start: 'Start the WPS service',
     again: 'Try again',
     said: (detail) => `WPS said: ${detail}`,

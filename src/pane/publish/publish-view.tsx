@@ -37,10 +37,12 @@ interface PublishViewProps {
   /** Where the add-in's files lie, with a slash at the end. */
   readonly url: string;
   readonly isLinux: boolean;
+  /** Whether the browser counts the page as secure. */
+  readonly isSecure: boolean;
 }
 
 /** Adds the add-in to the WPS of whoever opens the page, and tells IT how to do it for all. */
-export function PublishView({ registrar, url, isLinux }: PublishViewProps): ReactNode {
+export function PublishView({ registrar, url, isLinux, isSecure }: PublishViewProps): ReactNode {
   const styles = useStyles();
   const words = useTexts(publishTexts);
   return (
@@ -48,7 +50,7 @@ export function PublishView({ registrar, url, isLinux }: PublishViewProps): Reac
       <p className={styles.lead}>{words.lead}</p>
       <section className={styles.card} aria-label={words.machine}>
         <h2 className={styles.heading}>{words.machine}</h2>
-        <MachineState registrar={registrar} url={url} isLinux={isLinux} />
+        <MachineState registrar={registrar} url={url} isLinux={isLinux} isSecure={isSecure} />
       </section>
       <section className={styles.card} aria-label={words.it}>
         <h2 className={styles.heading}>{words.it}</h2>
