@@ -17,6 +17,7 @@ export const startTexts = texts(
     demoNote: '这是演示，内容只存在本机。',
     notDemo: '请用单位的访问码登录。',
     openPreview: '打开表格并登录',
+    installWps: '装到 WPS 表格',
     loading: '正在连接服务器…',
   },
   {
@@ -35,6 +36,7 @@ export const startTexts = texts(
     demoNote: 'This is a demo; everything stays on this machine.',
     notDemo: 'Please sign in with your unit’s access code.',
     openPreview: 'Open the spreadsheet and sign in',
+    installWps: 'Add it to WPS Spreadsheets',
     loading: 'Connecting…',
   },
 );

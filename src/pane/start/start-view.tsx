@@ -1,4 +1,4 @@
-import { Button, Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, Spinner, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { SignInOptions } from '../../protocol/wire';
 import type { Gateway } from '../gateway-client/gateway';
@@ -78,6 +78,9 @@ export function StartView({ gateway }: { gateway: Gateway }): ReactNode {
           </div>
         </>
       )}
+      <p className={styles.line}>
+        <Link href="wps/publish.html">{words.installWps}</Link>
+      </p>
     </PageFrame>
   );
 }
