@@ -24,18 +24,20 @@ async function traffic(
 ): Promise<Map<Phase, PhaseTraffic>> {
   const program = await open();
   const { host, user } = program;
+  const { campaign, form, rows } = statisticsInput(count);
+  const gateway = new FakeGateway();
+  const services = servicesOn(host, gateway);
   const found = new Map<Phase, PhaseTraffic>();
   const phase = async (name: Phase, work: () => Promise<unknown>): Promise<void> => {
     await program.settle();
     program.begin();
     await work();
     await program.settle();
+    const { failure } = services.watcher.state.get();
+    if (failure !== null) throw new Error(`${name} failed`, { cause: failure });
     found.set(name, program.traffic());
   };
 
-  const { campaign, form, rows } = statisticsInput(count);
-  const gateway = new FakeGateway();
-  const services = servicesOn(host, gateway);
   const stop = services.start();
   await services.session.signIn(gateway, { unit: 'tourism', code: 'right' });
   await until(() => services.watcher.state.get().sheets.length > 0, 'sheets listed', patience);
@@ -95,7 +97,12 @@ function sheetIdOf(services: PaneServices, form: string): string {
   return sheet.id;
 }
 
-async function typeInto(user: ContractUser, sheet: string, row: number, column: number): Promise<void> {
+async function typeInto(
+  user: Pick<ContractUser, 'type'>,
+  sheet: string,
+  row: number,
+  column: number,
+): Promise<void> {
   await user.type(sheet, { row, column }, '约30人');
 }
 

@@ -1,9 +1,12 @@
 import type { Host } from '../src/hosts/host';
+import type { Address } from '../src/sheets/layout';
 import { createExcelHost } from '../src/hosts/excel/create-excel-host';
+import type { WpsApplication } from '../src/hosts/wps/wps-application';
+import { createWpsHost } from '../src/hosts/wps/create-wps-host';
 import { CellUser } from '../test/contract/cell-user';
 import type { ContractUser } from '../test/contract/harness';
-import { openWpsHarness } from '../test/contract/wps-harness';
 import { CellWorkbook } from '../test/simulators/cells/cell-workbook';
+import { SimulatedWps } from '../test/simulators/wps/simulated-wps';
 import { openExcel } from '../test/simulators/excel/open-excel';
 
 /** Figures of one phase, as the table shows them. */
@@ -12,7 +15,7 @@ export type PhaseTraffic = readonly string[];
 /** A simulated program that counts what goes over its bridge. */
 export interface MeasuredProgram {
   readonly host: Host;
-  readonly user: ContractUser;
+  readonly user: Pick<ContractUser, 'type'>;
   settle(): Promise<void>;
   /** Counts from here. */
   begin(): void;
@@ -52,16 +55,41 @@ const excelColumns = ['round trips', 'kB out', 'kB in'];
 
 /** WPS has no batches: what counts is how often its bridge is crossed, some 0.2 ms each. */
 const wps = (): Promise<MeasuredProgram> => {
-  const { host, user, settle, wps: program } = openWpsHarness({ book: CellWorkbook.blank() });
+  const book = CellWorkbook.blank();
+  const program = new SimulatedWps({ book });
+  const polls: (() => void)[] = [];
+  const host = createWpsHost({
+    application: program.openPage().application as WpsApplication,
+    displayLanguage: 'zh-CN',
+    every: (_, work) => {
+      polls.push(work);
+      return () => polls.splice(polls.indexOf(work), 1);
+    },
+    now: () => 0,
+  });
+  const user = new CellUser(book);
+  // The adapter has ids of its own for sheets.
+  const type = async (sheet: string, at: Address, text: string): Promise<void> => {
+    program.calls.begin('bench');
+    const name = (await host.listSheets()).find(({ id }) => id === sheet)?.name ?? '';
+    program.calls.begin('pane');
+    await user.type(book.sheetNamed(name)?.id ?? '', at, text);
+  };
   return Promise.resolve({
     host,
-    user,
-    settle,
+    user: { type },
+    settle: async () => {
+      await Promise.resolve();
+      program.tick();
+      for (const poll of polls) poll();
+      program.tick();
+    },
     begin: () => {
       program.calls.reset();
+      program.calls.begin('pane');
     },
     traffic: () => {
-      const { reads, writes, calls, total } = program.calls.total;
+      const { reads, writes, calls, total } = program.calls.of('pane');
       return [reads, writes, calls, total].map(String);
     },
   });
