@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { createHttpGateway } from '../../src/pane/gateway-client/create-http-gateway';
 import type { Gateway } from '../../src/pane/gateway-client/gateway';
 
@@ -50,6 +50,33 @@ describe('a call to the gateway', () => {
       'Idempotency-Key': 'a key',
       'Accept-Language': 'en-US',
     });
+  });
+
+  it('is given up where the answer stops half-way', async () => {
+    jest.useFakeTimers();
+    try {
+      const gateway = createHttpGateway(
+        {
+          baseUrl: 'http://gateway',
+          fetch: (_, init) => {
+            const body = new ReadableStream<Uint8Array>({
+              start: (controller) => {
+                controller.enqueue(new TextEncoder().encode('{"status":'));
+                init?.signal?.addEventListener('abort', () => controller.error(new Error('aborted')));
+              },
+            });
+            return Promise.resolve(new Response(body));
+          },
+          ...{ token: () => null, language: () => 'en-US', isOnline: () => true },
+        },
+        () => undefined,
+      );
+      const given = expect(gateway.health()).rejects.toMatchObject({ code: 'network.timeout' });
+      await jest.advanceTimersByTimeAsync(8_000);
+      await given;
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it('gives null for a form never reported', async () => {

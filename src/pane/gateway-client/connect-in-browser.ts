@@ -28,6 +28,6 @@ export function connectInBrowser(
 }
 
 /** A proxy may show the gateway's root under a folder of its own. Without a slash at the end. */
-export function gatewayRoot(root: '.' | '..'): string {
+function gatewayRoot(root: '.' | '..'): string {
   return new URL(root, window.location.href).href.replace(/\/$/, '');
 }

@@ -88,13 +88,6 @@ export function createHttpGateway(
       }),
     consolidated: (form) => call(consolidatedSchema, `/api/consolidated/${encodeURIComponent(form)}`),
     board: () => call(boardSchema, '/api/board'),
-    workbook: async () => {
-      const response = await send('/api/workbook', { timeout: pushTimeout });
-      try {
-        return await response.arrayBuffer();
-      } catch (error) {
-        throw new GatewayError('network.unreachable', null, { cause: error });
-      }
-    },
+    workbook: async () => (await send('/api/workbook', { timeout: pushTimeout })).arrayBuffer(),
   };
 }

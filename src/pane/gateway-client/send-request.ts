@@ -31,7 +31,7 @@ async function readProblem(response: Response): Promise<Problem> {
 }
 
 /**
- * One call. Gives the response where it succeeded.
+ * One call. Gives the response, all of it, where it succeeded.
  * @throws {GatewayError} in every other case.
  */
 export async function sendRequest(
@@ -46,7 +46,7 @@ export async function sendRequest(
   }, options.timeout ?? defaultTimeout);
   let response: Response;
   try {
-    response = await settings.fetch(settings.baseUrl + path, {
+    const answer = await settings.fetch(settings.baseUrl + path, {
       method: options.method ?? 'GET',
       cache: 'no-store',
       signal: controller.signal,
@@ -58,6 +58,10 @@ export async function sendRequest(
       },
       ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
     });
+    // Within the same time: in web views a body has been seen to stop half-way.
+    const body = await answer.arrayBuffer();
+    const { status, statusText, headers } = answer;
+    response = new Response(body.byteLength === 0 ? null : body, { status, statusText, headers });
   } catch (error) {
     const code = controller.signal.aborted
       ? 'network.timeout'
