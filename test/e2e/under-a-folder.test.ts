@@ -50,3 +50,28 @@ it('the pages find the gateway where a proxy shows it under a folder', async () 
   await page.getByRole('button', { name: /插入/ }).first().waitFor();
   expect(astray).toEqual([]);
 });
+
+it('the pages of WPS do so too, and register what stands there', async () => {
+  const { client } = await startTestGateway({ settings: { publicFolder: projectPath('dist', 'public') } });
+  const address = await proxyTo(client.address);
+  const browser = await openBrowser();
+  atEnd(() => browser.close());
+  const page = await browser.newPage({ locale: 'zh-CN' });
+  await page.addInitScript(() => {
+    const PluginStorage = { getItem: () => null, removeItem: () => undefined };
+    Object.assign(window, { Application: { Workbooks: {}, ActiveWorkbook: null, PluginStorage } });
+  });
+  const astray: string[] = [];
+  page.on('request', (asked) => {
+    const { origin } = new URL(asked.url());
+    if (!asked.url().startsWith(address) && origin !== 'http://127.0.0.1:58890') astray.push(asked.url());
+  });
+  await page.goto(`${address}wps/taskpane.html`);
+  await page.getByRole('status').filter({ hasText: '已连接' }).waitFor();
+  await page.goto(`${address}wps/publish.html`);
+  await page.getByText(`url="${address}wps/"`).first().waitFor();
+  await page.goto(`${address}wps/index.html`);
+  expect(await page.evaluate("ribbon.getImage({ Id: 'check' })")).toBe('images/check.png');
+  expect((await page.request.get(`${address}wps/images/check.png`)).status()).toBe(200);
+  expect(astray).toEqual([]);
+});
