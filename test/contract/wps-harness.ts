@@ -5,6 +5,7 @@ import type { WpsRuntime } from '../../src/hosts/wps/wps-runtime';
 import { CellWorkbook } from '../simulators/cells/cell-workbook';
 import { SimulatedWps, type SimulatedWpsOptions } from '../simulators/wps/simulated-wps';
 import type { WpsPage } from '../simulators/wps/wps-page';
+import { withinCallBudget } from './bridge-call-budget';
 import { CellLook } from './cell-look';
 import { CellUser } from './cell-user';
 import { markSeverity } from './mark-severity';
@@ -30,7 +31,7 @@ export function openWpsHarness(
   const page = wps.openPage();
   const polls: (() => void)[] = [];
   let now = 0;
-  const host = make({
+  const adapter = make({
     application: page.application as WpsApplication,
     displayLanguage: 'zh-CN',
     every: (_, work) => {
@@ -39,6 +40,7 @@ export function openWpsHarness(
     },
     now: () => now,
   });
+  const host = withinCallBudget(adapter, wps.calls);
   const settle = async (): Promise<void> => {
     await Promise.resolve();
     wps.tick();

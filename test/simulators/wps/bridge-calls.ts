@@ -10,6 +10,7 @@ const nothing: BridgeCount = { reads: 0, writes: 0, calls: 0, total: 0 };
 export class BridgeCalls {
   private readonly counts = new Map<string, BridgeCount>();
   private phase = '';
+  private left = Infinity;
 
   /** What goes over the bridge from now on counts for a phase. */
   begin(phase: string): void {
@@ -41,7 +42,14 @@ export class BridgeCalls {
     this.phase = '';
   }
 
+  /** Throws at the first call beyond so many from now on, or never again. */
+  allow(calls: number): void {
+    this.left = calls;
+  }
+
   count(kind: BridgeCallKind): void {
+    this.left -= 1;
+    if (this.left < 0) throw new Error('too many bridge calls');
     const before = this.of(this.phase);
     this.counts.set(this.phase, { ...before, [kind]: before[kind] + 1, total: before.total + 1 });
   }
