@@ -34,17 +34,15 @@ export function comparePlan({ campaign, form, rows, counterpart, today }: Compar
   if (!other || !report || column === undefined) return [];
   const severity = today >= report.deadline ? 'warning' : 'info';
   const [here, there] = form === report ? unplannedFirst : [...unplannedFirst].reverse();
-  const tell = (
-    code: PlanCode | undefined,
-    list: readonly RawRow[],
-    others: readonly RawRow[],
-    onRow: boolean,
-  ) =>
-    lacking(keysOf(list, column, campaign), keysOf(others, column, campaign)).map((row): Issue => {
+  const names = unitNames(campaign);
+  const [keys, otherKeys] = [keysOf(rows, column, names), keysOf(counterpart, column, names)];
+  const tell = (code: PlanCode | undefined, lackingRows: readonly number[], onRow: boolean) =>
+    lackingRows.map((row): Issue => {
+      const list = onRow ? rows : counterpart;
       const activity = textOf(list[row]?.[column]).trim().slice(0, 40);
       return { ...issue(code ?? 'plan.unplanned', onRow ? row : null, column, { activity }), severity };
     });
-  return [...tell(there, counterpart, rows, false), ...tell(here, rows, counterpart, true)];
+  return [...tell(there, lacking(otherKeys, keys), false), ...tell(here, lacking(keys, otherKeys), true)];
 }
 
 type PlanCode = 'plan.unplanned' | 'plan.not-reported';
@@ -60,14 +58,18 @@ function lacking(keys: readonly string[], others: readonly string[]): readonly n
   });
 }
 
+/** The names of all units, the longest first, so that none is cut out of another. */
+function unitNames({ units }: Campaign): readonly string[] {
+  return units
+    .flatMap((unit) => [unit.name['zh-CN'], ...unit.aliases.filter((alias) => alias.length > 2)])
+    .sort((a, b) => b.length - a.length);
+}
+
 /**
  * The activities as they are compared. The unit's own name before each of them (旅游学院技能大赛, 旅游学院成果展) would
  * make different activities alike, so units' names go, where something is left.
  */
-function keysOf(rows: readonly RawRow[], column: string, campaign: Campaign): readonly string[] {
-  const names = campaign.units
-    .flatMap((unit) => [unit.name['zh-CN'], ...unit.aliases.filter((alias) => alias.length > 2)])
-    .sort((a, b) => b.length - a.length);
+function keysOf(rows: readonly RawRow[], column: string, names: readonly string[]): readonly string[] {
   return rows.map((row) => {
     const key = activityKey(textOf(row[column]));
     const bare = names.reduce((rest, name) => rest.replace(name, ''), key);

@@ -82,8 +82,9 @@ interface Placed {
 }
 
 function place(rows: readonly RawRow[], at: number | null | undefined): Placed | null {
-  const row = at === null || at === undefined ? undefined : rows[at];
-  return row === undefined || at === null || at === undefined ? null : { row, at };
+  if (at === null || at === undefined) return null;
+  const row = rows[at];
+  return row === undefined ? null : { row, at };
 }
 
 function mergeRow(
