@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Campaign } from '../forms/campaign';
 import { CheckedSubmissions } from './checked-submissions';
+import { EventHub } from './events/event-hub';
 import { createApp } from './http/app';
 import { createServer } from './http/create-server';
 import { AccessCodes } from './identity/access-codes';
@@ -22,7 +23,9 @@ import type { Settings } from './settings';
 import { FileStore } from './shared-workbook/file-store';
 import { renderWorkbook } from './shared-workbook/render-workbook';
 import type { WorkbookStore } from './shared-workbook/store';
+import { workbookStanding } from './shared-workbook/workbook-standing';
 import { WorkbookWriter } from './shared-workbook/workbook-writer';
+import { SilentConnections } from './silent-connections';
 import { stopServer } from './stop-server';
 import { CertificateKeeper } from './tls/certificate-keeper';
 
@@ -45,6 +48,7 @@ export interface GatewayOptions {
 const defaultTiming: Timing = {
   workbookPatience: 1_500,
   bodyTimeout: 60_000,
+  heartbeat: 20_000,
   stopPatience: 10_000,
   certificateLook: 30_000,
 };
@@ -72,12 +76,20 @@ export async function startGateway({
     const store = more.store ?? new FileStore(settings.workbookFile ?? defaultWorkbook(dataFolder, campaign));
     const render = (): ReturnType<typeof renderWorkbook> =>
       renderWorkbook({ campaign, submissions, checked, now });
-    const writer = new WorkbookWriter({ store, record, render, log, now });
+    const writer: WorkbookWriter = new WorkbookWriter({
+      ...{ store, record, render, log, now },
+      onChange: () => events.workbookChanged(),
+    });
+    const events: EventHub = new EventHub({
+      standing: () => workbookStanding({ record, writer }),
+      newest: () => submissions.newestMarks(),
+      log,
+    });
     const timing = { ...defaultTiming, ...more.timing };
     const { publicFolder, publicUrl, manifestFile, officeJs, officeJsFolder } = settings;
     const services: Services = {
       ...{ publicFolder, publicUrl, manifestFile, officeJs, officeJsFolder },
-      ...{ campaign, submissions, record, checked, store, writer, log, now, timing },
+      ...{ campaign, submissions, record, checked, store, writer, events, log, now, timing },
       demoCodes: demo ? await prepareDemoCodes(campaign, codes, dataFolder, now()) : null,
       identity: new Identity(campaign, codes, new Sessions(database, demo), now),
       pushTurns: new KeyedTurns(),
@@ -87,6 +99,7 @@ export async function startGateway({
       createApp(services),
       certificate && { certificate, look: timing.certificateLook },
     );
+    const silent = new SilentConnections(server);
     const port = await listen(server, settings.host, settings.port);
     // Only whoever has the port writes the workbook.
     void writer.start();
@@ -95,7 +108,8 @@ export async function startGateway({
       stop: async () => {
         stopping = true;
         certificate?.stop();
-        await stopServer(server, timing.stopPatience);
+        await events.close();
+        await stopServer(server, silent, timing.stopPatience);
         await writer.stop(timing.stopPatience);
         await database.close();
       },

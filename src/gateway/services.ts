@@ -1,6 +1,7 @@
 import type { Campaign } from '../forms/campaign';
 import type { DemoCode } from '../protocol/wire';
 import type { CheckedSubmissions } from './checked-submissions';
+import type { EventHub } from './events/event-hub';
 import type { Identity } from './identity/identity';
 import type { Submissions } from './ledger/submissions';
 import type { WorkbookRecord } from './ledger/workbook-record';
@@ -29,6 +30,7 @@ export interface Services extends PageSettings {
   readonly record: WorkbookRecord;
   readonly store: WorkbookStore;
   readonly writer: WorkbookWriter;
+  readonly events: EventHub;
   readonly log: Log;
   readonly now: () => Date;
   readonly timing: Timing;
@@ -42,6 +44,8 @@ export interface Timing {
   readonly workbookPatience: number;
   /** How long a body may take to arrive. */
   readonly bodyTimeout: number;
+  /** How often an event stream says that it is alive. */
+  readonly heartbeat: number;
   /** How long requests in flight may take to finish when stopping. */
   readonly stopPatience: number;
   /** How often the files of the certificate are looked at. */

@@ -11,4 +11,7 @@ export const limits = {
   /** Waivers in one push, and characters in a reason. */
   waivers: 2_000,
   reasonCharacters: 500,
+  /** Event streams that one session, and all together, may have open. */
+  streamsPerSession: 4,
+  streams: 2_000,
 } as const;

@@ -25,6 +25,7 @@ export const problemCatalogue = {
   'submission.conflict': { status: 409, title: 'The same was changed in two ways meanwhile' },
   'submission.invalid': { status: 422, title: 'The rows hold errors' },
   'campaign.mismatch': { status: 409, title: 'The sheet belongs to another campaign' },
+  'events.too-many': { status: 429, title: 'Too many event streams are open' },
   'workbook.missing': { status: 404, title: 'The shared workbook has not been written yet' },
   'gateway.failed': { status: 500, title: 'The gateway failed' },
   'gateway.stopping': { status: 503, title: 'The gateway is being stopped' },

@@ -93,7 +93,10 @@ async function tryToKeep(push: Push, submitted: Submitted, services: Services): 
     answer: (version) => JSON.stringify(answer(version)),
   });
   if (result.kind === 'overtaken') return null;
-  return result.kind === 'answered' ? replay(push, result.stored) : answer(result.version);
+  if (result.kind === 'answered') return replay(push, result.stored);
+  services.events.submission({ form: form.id, unit, version: result.version });
+  services.events.workbookChanged();
+  return answer(result.version);
 }
 
 /** @throws {ProblemError} where a person has to settle something first. */

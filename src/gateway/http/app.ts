@@ -16,6 +16,7 @@ import { campaignResource } from './resources/campaign';
 import { checkPostResource } from './resources/check-post';
 import { consolidatedResource } from './resources/consolidated';
 import { demoCodesResource } from './resources/demo-codes';
+import { eventsGetResource } from './resources/events-get';
 import { healthResource } from './resources/health';
 import { restorePostResource } from './resources/restore-post';
 import { sessionDeleteResource } from './resources/session-delete';
@@ -43,6 +44,7 @@ const resources: readonly ((services: Services) => Resource)[] = [
   consolidatedResource,
   boardResource,
   workbookResource,
+  eventsGetResource,
   demoCodesResource,
 ];
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Database, Queries } from './database';
 import { parseVersions, type SubmissionVersion } from './submission-version';
+import type { VersionMark } from './workbook-record';
 import { parseVersionEntries, versionEntryColumns, type VersionEntry } from './version-entry';
 
 /** A push that has passed every check; `answer` is kept for the same key again. */
@@ -26,6 +27,7 @@ export type CommitResult =
 
 const answerRows = z.array(z.object({ body_digest: z.string(), answer: z.string() }));
 const versionRows = z.array(z.object({ version: z.int().nullable() }));
+const markRows = z.array(z.object({ form: z.string(), unit: z.string(), version: z.int() }));
 const receiptRows = z.array(z.object({ form: z.string(), unit: z.string(), received_at: z.string() }));
 const columns = `v.form, v.unit, v.version, v.base, v.row_list, v.zero_report, v.waivers, v.person, v.by_unit,
   v.received_at, v.merged, v.restored_from, v.row_ids, v.filled_rows`;
@@ -73,6 +75,16 @@ export class Submissions {
       await this.database.all(
         `SELECT ${columns} FROM versions v WHERE v.campaign = ? AND v.version =
          (SELECT MAX(n.version) FROM versions n WHERE n.campaign = v.campaign AND n.form = v.form AND n.unit = v.unit)`,
+        [this.campaign],
+      ),
+    );
+  }
+
+  /** The newest version's number of every unit and form that has one. */
+  async newestMarks(): Promise<readonly VersionMark[]> {
+    return markRows.parse(
+      await this.database.all(
+        'SELECT form, unit, MAX(version) AS version FROM versions WHERE campaign = ? GROUP BY form, unit',
         [this.campaign],
       ),
     );

@@ -15,6 +15,8 @@ export interface WorkbookWriterParts {
   readonly render: () => Promise<RenderedWorkbook>;
   readonly log: Log;
   readonly now: () => Date;
+  /** Called when a write has ended, well or badly. */
+  readonly onChange?: () => void;
   /** Milliseconds to the retry after the nth failure in a row, n from 1. */
   readonly retryAfter?: (failures: number) => number;
 }
@@ -90,6 +92,7 @@ export class WorkbookWriter {
     this.#next = null;
     this.#running = this.#attempt().finally(() => {
       this.#running = null;
+      this.parts.onChange?.();
       flush.finish();
       if (this.#next && !this.#retry) this.#run();
     });

@@ -28,6 +28,7 @@ export const gatewayFailureTexts = texts<Record<FailureCode, string>>(
     'submission.conflict': '别人报的第 {version} 版改了同样的地方。请先查看并获取，再改、再报。',
     'submission.invalid': '表里还有错误，服务器没有接受。请按下面的提示改好再上报。',
     'campaign.mismatch': '这张表属于另一次活动。请插入本次活动的表格再填。',
+    'events.too-many': '打开的窗格太多，暂时收不到即时消息。关掉不用的窗格就好。',
     'workbook.missing': '共享工作簿还没有写好。有单位上报后再下载。',
     'gateway.failed': '服务器出了问题，内容没有收下。请稍后重试，不会重复上报。',
     'gateway.stopping': '服务器正在重启。请过一会儿重试，不会重复上报。',
@@ -68,6 +69,7 @@ export const gatewayFailureTexts = texts<Record<FailureCode, string>>(
       'The form still has errors, and the server did not accept it. Correct what is listed below.',
     'campaign.mismatch':
       'This sheet belongs to another campaign. Insert this campaign’s form and fill that in.',
+    'events.too-many': 'Too many panes are open to hear news at once. Close those you do not need.',
     'workbook.missing':
       'The shared workbook has not been written yet. Download it after a unit has reported.',
     'gateway.failed': 'The server had a problem and kept nothing. Try again later; nothing is sent twice.',

@@ -1,0 +1,122 @@
+import type { GatewayEvent } from '../../protocol/event';
+import { limits } from '../../protocol/limits';
+import type { VersionMark } from '../ledger/workbook-record';
+import { errorFields, type Log } from '../log';
+import { wireStanding, type Reader, type WorkbookStanding } from '../shared-workbook/workbook-standing';
+
+/** Somebody who listens. */
+export interface Listener {
+  /** Whose streams are counted together. */
+  readonly session: string;
+  readonly language: Reader['language'];
+  /** What may be told of this unit's forms. */
+  readonly maySee: (unit: string) => boolean;
+  readonly send: (event: GatewayEvent) => void;
+  readonly end: () => void;
+}
+
+export interface EventHubParts {
+  readonly standing: () => Promise<WorkbookStanding>;
+  readonly newest: () => Promise<readonly VersionMark[]>;
+  readonly log: Log;
+}
+
+interface Listening {
+  readonly listener: Listener;
+  /** What came while the present state was being read; null once that has been told. */
+  held: GatewayEvent[] | null;
+  /** The workbook's state as last told. */
+  told: string;
+}
+
+export type JoinResult =
+  { readonly kind: 'joined'; readonly leave: () => void } | { readonly kind: 'full' | 'closed' };
+
+/** Tells listeners how things stand when they come, and what changes after. */
+export class EventHub {
+  readonly #all = new Set<Listening>();
+  #closed = false;
+  #telling: Promise<void> | null = null;
+  #again = false;
+
+  constructor(private readonly parts: EventHubParts) {}
+
+  join(listener: Listener): JoinResult {
+    if (this.#closed) return { kind: 'closed' };
+    const own = [...this.#all].filter((other) => other.listener.session === listener.session).length;
+    if (own >= limits.streamsPerSession || this.#all.size >= limits.streams) return { kind: 'full' };
+    const listening: Listening = { listener, held: [], told: '' };
+    this.#all.add(listening);
+    void this.#welcome(listening);
+    return { kind: 'joined', leave: () => this.#all.delete(listening) };
+  }
+
+  submission(mark: VersionMark): void {
+    const { form, unit, version } = mark;
+    for (const listening of this.#all)
+      this.#tell(listening, { event: 'submission', data: { form, unit, version } });
+  }
+
+  /** The workbook was written, or could not be, or has more to wait for. Many of these become one event. */
+  workbookChanged(): void {
+    if (this.#closed) return;
+    if (this.#telling) {
+      this.#again = true;
+      return;
+    }
+    this.#telling = this.#tellWorkbook().finally(() => {
+      this.#telling = null;
+      if (!this.#again) return;
+      this.#again = false;
+      this.workbookChanged();
+    });
+  }
+
+  /** Ends every stream and takes no more. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const { listener } of this.#all) listener.end();
+    this.#all.clear();
+    await this.#telling;
+  }
+
+  async #welcome(listening: Listening): Promise<void> {
+    try {
+      const [standing, newest] = [await this.parts.standing(), await this.parts.newest()];
+      const held = listening.held ?? [];
+      listening.held = null;
+      this.#tellStanding(listening, standing);
+      for (const { form, unit, version } of newest)
+        this.#tell(listening, { event: 'submission', data: { form, unit, version } });
+      for (const event of held) this.#tell(listening, event);
+    } catch (error) {
+      this.parts.log.error('events.failed', errorFields(error));
+      this.#all.delete(listening);
+      listening.listener.end();
+    }
+  }
+
+  async #tellWorkbook(): Promise<void> {
+    if (this.#all.size === 0) return;
+    try {
+      const standing = await this.parts.standing();
+      for (const listening of this.#all) if (!listening.held) this.#tellStanding(listening, standing);
+    } catch (error) {
+      this.parts.log.error('events.failed', errorFields(error));
+    }
+  }
+
+  #tellStanding(listening: Listening, standing: WorkbookStanding): void {
+    const data = wireStanding(standing, { language: listening.listener.language, signedIn: true });
+    const text = JSON.stringify(data);
+    if (text === listening.told) return;
+    listening.told = text;
+    this.#tell(listening, { event: 'workbook', data });
+  }
+
+  #tell({ listener, held }: Listening, event: GatewayEvent): void {
+    if (event.event === 'submission' && !listener.maySee(event.data.unit)) return;
+    if (held) held.push(event);
+    else listener.send(event);
+  }
+}
