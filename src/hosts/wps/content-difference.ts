@@ -21,6 +21,8 @@ export function contentDifference(before: SheetContents, now: SheetContents): Ar
     below += 1;
   if (were.length === are.length && above === were.length) return null;
   if (were.length !== are.length && below > 0 && above + below === shortest) return 'moved';
+  // Blank rows before what stands below the shorter one don't differ.
+  while ((were[above] ?? '') === (are[above] ?? '')) above += 1;
   const end = were.length === are.length ? were.length - below : Math.max(were.length, are.length);
   return { row: above, rows: end - above, ...differingColumns(before, now, above, end) };
 }

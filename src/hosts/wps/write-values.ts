@@ -8,7 +8,7 @@ import { rangeOf } from './wps-session';
 import { blockOf, rawCellOf } from './wps-values';
 
 /** Cells that go over the bridge in one piece. */
-export const pieceCells = 40_000;
+const pieceCells = 40_000;
 
 type Values = readonly (readonly RawCell[])[];
 
