@@ -39,7 +39,7 @@ async function callsAt(
   await settle();
   const findings: readonly RowMarks[] = Array.from({ length: 10 }, (_, at) => ({
     row: at + 2,
-    text: '✗ 日期',
+    text: '✕ 日期',
     cells: [{ row: at + 2, column: at % 2, severity: 'error' }],
   }));
   const frame = { resultColumn: 3, headerRow: 1, header: '校验结果' };

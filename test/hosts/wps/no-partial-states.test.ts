@@ -122,7 +122,7 @@ describe('marks that fail halfway', () => {
             resultColumn: 3,
             headerRow: 1,
             header: '校验结果',
-            rows: [{ row: 2, text: '✗ 日期', cells: [{ row: 2, column: 0, severity: 'error' }] }],
+            rows: [{ row: 2, text: '✕ 日期', cells: [{ row: 2, column: 0, severity: 'error' }] }],
           },
           true,
         )

@@ -2,7 +2,7 @@ import { fixedAreaName } from '../../../../src/sheets/a1';
 import type { SheetPrint } from '../../cells/cell-sheet';
 import { isWholeRows } from '../../excel/excel-addresses';
 import { parseAddress } from '../wps-addresses';
-import { enumArgument, numberArgument, textArgument } from '../wps-arguments';
+import { booleanArgument, enumArgument, numberArgument, textArgument } from '../wps-arguments';
 import { WpsError } from '../wps-findings';
 import { WpsObject, type WpsPageSession } from '../wps-object';
 
@@ -35,7 +35,7 @@ export class PageSetupObject extends WpsObject {
     return this.print.blackAndWhite ?? false;
   }
   set BlackAndWhite(value: unknown) {
-    this.change({ blackAndWhite: value === true });
+    this.change({ blackAndWhite: booleanArgument(this.wps.findings, value, 'PageSetup.BlackAndWhite') });
   }
   get Orientation(): number {
     return this.print.orientation === 'landscape' ? 2 : 1;
