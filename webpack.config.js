@@ -246,6 +246,9 @@ const gateway = {
     main: './src/gateway/main.ts',
     codes: './src/gateway/codes.ts',
     manifest: './src/gateway/manifest.ts',
+    backup: './src/gateway/backup.ts',
+    restore: './src/gateway/restore.ts',
+    rebuild: './src/gateway/rebuild.ts',
   },
   experiments: { outputModule: true },
   output: {

@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import type { Campaign } from '../forms/campaign';
 import { CheckedSubmissions } from './checked-submissions';
 import { EventHub } from './events/event-hub';
 import { createApp } from './http/app';
@@ -11,10 +9,12 @@ import { loadSecretKey } from './identity/secret-key';
 import { Sessions } from './identity/sessions';
 import { KeyedTurns } from './keyed-turns';
 import { completeOldVersions } from './ledger/complete-old-versions';
+import type { Database } from './ledger/database';
 import { openLedger } from './ledger/open-ledger';
 import { Submissions } from './ledger/submissions';
 import { WorkbookRecord } from './ledger/workbook-record';
 import { listen } from './listen';
+import { holdDataFolder } from './locking/hold-data-folder';
 import { loadCampaign } from './load-campaign';
 import type { Log } from './log';
 import { openDataFolder } from './open-data-folder';
@@ -27,6 +27,7 @@ import { workbookStanding } from './shared-workbook/workbook-standing';
 import { WorkbookWriter } from './shared-workbook/workbook-writer';
 import { SilentConnections } from './silent-connections';
 import { stopServer } from './stop-server';
+import { workbookFileOf } from './workbook-file-of';
 import { CertificateKeeper } from './tls/certificate-keeper';
 
 export interface Gateway {
@@ -64,16 +65,20 @@ export async function startGateway({
   const { dataFolder, demo, tls } = settings;
   const certificate = tls && (await CertificateKeeper.open({ files: tls, log, now }));
   openDataFolder(dataFolder);
-  const key = loadSecretKey(dataFolder);
-  const database = await openLedger(dataFolder, now());
+  const release = holdDataFolder(dataFolder);
   let stopping = false;
+  let database: Database | null = null;
   try {
-    await completeOldVersions(database, campaign);
-    const codes = new AccessCodes(database, key, demo);
-    const submissions = new Submissions(database, campaign.id);
-    const record = new WorkbookRecord(database, campaign.id);
+    const key = loadSecretKey(dataFolder);
+    const ledger = await openLedger(dataFolder, now());
+    database = ledger;
+    await completeOldVersions(ledger, campaign);
+    const codes = new AccessCodes(ledger, key, demo);
+    const submissions = new Submissions(ledger, campaign.id);
+    const record = new WorkbookRecord(ledger, campaign.id);
     const checked = new CheckedSubmissions(campaign, submissions);
-    const store = more.store ?? new FileStore(settings.workbookFile ?? defaultWorkbook(dataFolder, campaign));
+    const { copies, ownerFileHours } = settings;
+    const store = more.store ?? new FileStore(workbookFileOf(settings, campaign), { copies, ownerFileHours });
     const render = (): ReturnType<typeof renderWorkbook> =>
       renderWorkbook({ campaign, submissions, checked, now });
     const writer: WorkbookWriter = new WorkbookWriter({
@@ -91,7 +96,7 @@ export async function startGateway({
       ...{ publicFolder, publicUrl, manifestFile, officeJs, officeJsFolder },
       ...{ campaign, submissions, record, checked, store, writer, events, log, now, timing },
       demoCodes: demo ? await prepareDemoCodes(campaign, codes, dataFolder, now()) : null,
-      identity: new Identity(campaign, codes, new Sessions(database, demo), now),
+      identity: new Identity(campaign, codes, new Sessions(ledger, demo), now),
       pushTurns: new KeyedTurns(),
       isStopping: () => stopping,
     };
@@ -111,18 +116,16 @@ export async function startGateway({
         await events.close();
         await stopServer(server, silent, timing.stopPatience);
         await writer.stop(timing.stopPatience);
-        await database.close();
+        await ledger.close();
+        release();
       },
     };
   } catch (error) {
     certificate?.stop();
-    await database.close();
+    await database?.close();
+    release();
     throw error;
   }
-}
-
-function defaultWorkbook(dataFolder: string, campaign: Campaign): string {
-  return join(dataFolder, `${campaign.title['zh-CN'].replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')}.xlsx`);
 }
 
 /** What a browser on this machine calls the host. */

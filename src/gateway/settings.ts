@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { parsePublicUrl } from './office/public-url';
 import { StartUpError } from './start-up-error';
+import type { CopyLimits } from './shared-workbook/kept-copies';
 import type { CertificateFiles } from './tls/certificate';
 
 /** What the person who runs the gateway decides, by environment and command line. Paths are absolute. */
@@ -13,6 +14,10 @@ export interface Settings {
   readonly campaignFile: string;
   /** Where the shared workbook stands; null for the campaign's title in the data folder. */
   readonly workbookFile: string | null;
+  /** How many copies are kept of what others wrote into the workbook, and for how many days. */
+  readonly copies: CopyLimits;
+  /** Hours for which the file that a spreadsheet program puts beside an open workbook counts. */
+  readonly ownerFileHours: number;
   /** The built pages. */
   readonly publicFolder: string;
   /** Null to speak plain HTTP. */
@@ -56,6 +61,11 @@ export function readSettings({ env, args, cwd, root }: SettingsSource): Settings
     dataFolder: readDataFolder(env, cwd),
     campaignFile: fileIn(env, cwd, 'FUJIANTONG_CAMPAIGN') ?? (demo ? join(root, demoCampaign) : noCampaign()),
     workbookFile: fileIn(env, cwd, 'FUJIANTONG_WORKBOOK'),
+    copies: {
+      count: readCount(env, 'FUJIANTONG_COPIES', 20),
+      days: readCount(env, 'FUJIANTONG_COPY_DAYS', 90),
+    },
+    ownerFileHours: readCount(env, 'FUJIANTONG_OWNER_FILE_HOURS', 12),
     publicFolder: fileIn(env, cwd, 'FUJIANTONG_PUBLIC_DIR') ?? join(root, 'dist', 'public'),
     tls: readTls(env, cwd),
     publicUrl: readPublicUrl(env),
@@ -78,8 +88,19 @@ export function readCodesSettings({
 
 type Environment = SettingsSource['env'];
 
-function readDataFolder(env: Environment, cwd: string): string {
+/** The one setting that a ledger's backup needs. */
+export function readDataFolder(env: Environment, cwd: string): string {
   return fileIn(env, cwd, 'FUJIANTONG_DATA_DIR') ?? resolve(cwd, 'data');
+}
+
+function readCount(env: Environment, name: string, otherwise: number): number {
+  const written = env[name]?.trim() ?? '';
+  if (written === '') return otherwise;
+  if (/^[1-9]\d{0,3}$/.test(written)) return Number(written);
+  throw new StartUpError(
+    `${name}「${written}」应为 1 到 9999 的整数。`,
+    `${name} "${written}" must be a whole number from 1 to 9999.`,
+  );
 }
 
 function fileIn(env: Environment, cwd: string, name: string): string | null {

@@ -27,6 +27,17 @@ export function writeNewFile(file: string, content: string | Uint8Array, mode: n
   }
 }
 
+/** Waits until the content of a file is on the disk. */
+export function syncFile(file: string): void {
+  // Windows syncs only what is open for writing.
+  const handle = openSync(file, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
 /** Makes a rename in the folder durable. Windows can't, and needn't: NTFS journals it. */
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;

@@ -109,6 +109,7 @@ describe('the settings', () => {
       ...{ demo: true, host: '127.0.0.1', port: 3000, dataFolder: '/here/data', workbookFile: null },
       campaignFile: '/product/assets/campaigns/vocational-week-2023.json',
       publicFolder: '/product/dist/public',
+      ...{ copies: { count: 20, days: 90 }, ownerFileHours: 12 },
       ...{ tls: null, publicUrl: null, officeJs: 'cdn' },
       manifestFile: '/product/manifest.xml',
       officeJsFolder: '/product/node_modules/@microsoft/office-js/dist',
@@ -124,6 +125,15 @@ describe('the settings', () => {
       ...{ demo: false, host: '0.0.0.0', port: 80, dataFolder: '/var/data' },
       ...{ campaignFile: '/here/week.json', workbookFile: '/share/week.xlsx' },
     });
+  });
+
+  it('say how many copies are kept and how long an owner file counts', () => {
+    const env = {
+      ...{ FUJIANTONG_COPIES: '5', FUJIANTONG_COPY_DAYS: ' 30 ', FUJIANTONG_OWNER_FILE_HOURS: '2' },
+    };
+    expect(read(env, '--demo')).toMatchObject({ copies: { count: 5, days: 30 }, ownerFileHours: 2 });
+    for (const written of ['0', '-1', '1.5', 'many', '10000'])
+      expect(() => read({ FUJIANTONG_COPIES: written }, '--demo')).toThrow(`FUJIANTONG_COPIES「${written}」`);
   });
 
   it('name a certificate and its key together or not at all', () => {

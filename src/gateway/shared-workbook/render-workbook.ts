@@ -7,7 +7,7 @@ import { boardOf } from '../board';
 import type { CheckedSubmission, CheckedSubmissions } from '../checked-submissions';
 import type { Submissions } from '../ledger/submissions';
 import { rowContents } from '../row-contents';
-import type { RenderedWorkbook } from './workbook-writer';
+import type { RenderedWorkbook } from './replace-workbook';
 
 export interface RenderParts {
   readonly campaign: Campaign;

@@ -1,20 +1,8 @@
-import type { VersionMark, WorkbookRecord } from '../ledger/workbook-record';
-import { errorFields, type Log } from '../log';
-import type { StoreWriteResult, WorkbookStore } from './store';
+import { errorFields } from '../log';
+import { NotWritten, replaceWorkbook, type ReplaceParts } from './replace-workbook';
 import { workbookTrouble, type WorkbookTrouble } from './workbook-trouble';
 
-/** A rendered workbook and the versions in it. */
-export interface RenderedWorkbook {
-  readonly bytes: Uint8Array;
-  readonly versions: readonly VersionMark[];
-}
-
-export interface WorkbookWriterParts {
-  readonly store: WorkbookStore;
-  readonly record: WorkbookRecord;
-  readonly render: () => Promise<RenderedWorkbook>;
-  readonly log: Log;
-  readonly now: () => Date;
+export interface WorkbookWriterParts extends ReplaceParts {
   /** Called when a write has ended, well or badly. */
   readonly onChange?: () => void;
   /** Milliseconds to the retry after the nth failure in a row, n from 1. */
@@ -101,7 +89,7 @@ export class WorkbookWriter {
   async #attempt(): Promise<void> {
     const { log, retryAfter = defaultRetryAfter } = this.parts;
     try {
-      await this.#write();
+      await replaceWorkbook(this.parts);
       this.#failures = 0;
       this.#trouble = null;
     } catch (error) {
@@ -120,28 +108,6 @@ export class WorkbookWriter {
         this.#run();
       }, wait);
     }
-  }
-
-  async #write(): Promise<void> {
-    const { store, record, render, log, now } = this.parts;
-    const started = performance.now();
-    const current = await store.read();
-    const { bytes, versions } = await render();
-    if (current && !(await record.isOurs(current.etag)))
-      log.warn('workbook.edited-elsewhere', { copy: await store.keepCopy(current, now()) });
-    await record.willWrite(current?.etag ?? null, store.etagOf(bytes));
-    const result = await store.write(bytes, current?.etag ?? null);
-    if (result.kind !== 'written') throw new NotWritten(result);
-    await record.hasWritten(result.etag, versions, now());
-    log.info('workbook.written', { bytes: bytes.length, ms: Math.round(performance.now() - started) });
-  }
-}
-
-/** The store is there but did not take the content. */
-class NotWritten extends Error {
-  override readonly name = 'NotWritten';
-  constructor(readonly result: Exclude<StoreWriteResult, { kind: 'written' }>) {
-    super(result.kind);
   }
 }
 

@@ -13,7 +13,9 @@ export async function buildGateway(): Promise<string> {
   const folder = mkdtempSync(projectPath('.cache', 'gateway-'));
   atEnd(() => rmSync(folder, { recursive: true, force: true }));
   await build({
-    entryPoints: ['main', 'codes', 'manifest'].map((name) => projectPath('src', 'gateway', `${name}.ts`)),
+    entryPoints: ['main', 'codes', 'manifest', 'backup', 'restore', 'rebuild'].map((name) =>
+      projectPath('src', 'gateway', `${name}.ts`),
+    ),
     ...{ bundle: true, platform: 'node', format: 'esm', packages: 'external', target: 'node20' },
     outdir: folder,
     logLevel: 'silent',

@@ -1,0 +1,12 @@
+import { join } from 'node:path';
+import type { Campaign } from '../forms/campaign';
+import type { Settings } from './settings';
+
+/** Where the shared workbook stands: where it was set to, or in the data folder under the campaign's title. */
+export function workbookFileOf(
+  { workbookFile, dataFolder }: Pick<Settings, 'workbookFile' | 'dataFolder'>,
+  campaign: Campaign,
+): string {
+  const title = campaign.title['zh-CN'].replace(/[\\/:*?"<>|\p{Cc}]/gu, '_');
+  return workbookFile ?? join(dataFolder, `${title}.xlsx`);
+}
