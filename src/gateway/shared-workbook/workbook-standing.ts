@@ -1,7 +1,7 @@
 import type { Language, Localized } from '../../forms/language';
 import { chinaTime } from '../../forms/timeliness';
 import type { WorkbookState } from '../../protocol/wire';
-import type { Services } from '../services';
+import type { WorkbookRecord } from '../ledger/workbook-record';
 import { troubleWords, type WorkbookTrouble } from './workbook-trouble';
 
 /** How the shared workbook stands: how many versions are not in it yet, and why. */
@@ -25,7 +25,10 @@ const beingWritten: Localized = {
 export async function workbookStanding({
   record,
   writer,
-}: Pick<Services, 'record' | 'writer'>): Promise<WorkbookStanding> {
+}: {
+  readonly record: WorkbookRecord;
+  readonly writer: { readonly trouble: WorkbookTrouble | null };
+}): Promise<WorkbookStanding> {
   return {
     waiting: await record.waiting(),
     writtenAt: await record.writtenAt(),
