@@ -14,6 +14,8 @@ const wide =
 export function lineCount(text: string, width: number, size: number): number {
   const em = size * pixelsPerPoint;
   const room = Math.max(width * unitPixels - paddingPixels, em);
+  // Most texts fit even if every character were a wide one.
+  if (text.length * em <= room && !/[\r\n]/.test(text)) return 1;
   let lines = 0;
   for (const paragraph of text.split(/\r\n|\r|\n/)) {
     lines += 1;

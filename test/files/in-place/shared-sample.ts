@@ -4,7 +4,7 @@ import type { SharedRow } from '../../../src/sheets/shared-table-layout';
 import type { StatusEntry } from '../../../src/sheets/status-layout';
 import { demoCampaign, schedule, statistics } from '../../demo-campaign';
 
-export const received = '2023-05-04T02:21:00Z';
+const received = '2023-05-04T02:21:00Z';
 
 /** A row of 附件2 under a key. */
 export function statisticsRow(key: string, unit: string, content: string, students = 12): SharedRow {
@@ -18,7 +18,8 @@ export function statisticsRow(key: string, unit: string, content: string, studen
   };
 }
 
-const board = (rows: number): StatusEntry[] =>
+/** 填报情况 with 附件2 of every unit, each of so many rows. */
+export const boardOf = (rows: number): StatusEntry[] =>
   demoCampaign.units.map((unit) => ({
     unit: unit.id,
     form: 'statistics',
@@ -45,7 +46,7 @@ export function sharedLayouts(
       { form: schedule, entries: [] },
       { form: statistics, entries },
     ],
-    board: board(entries.length),
+    board: boardOf(entries.length),
     log: [],
     ...more,
   });

@@ -14,3 +14,12 @@ export function resolveTarget(part: string, target: string): string {
   }
   return steps.join('/');
 }
+
+/** A path as a part refers to it: `../tables/table1.xml`. Some programs don't take it from the root. */
+export function relativeTarget(part: string, path: string): string {
+  const from = part.split('/').slice(0, -1);
+  const to = path.split('/');
+  let shared = 0;
+  while (shared < from.length && from[shared] === to[shared]) shared += 1;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
+}

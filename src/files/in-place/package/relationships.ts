@@ -1,7 +1,7 @@
 import { attributeOf } from '../xml/attributes';
 import { encodeAttribute } from '../xml/xml-characters';
 import { findElements } from '../xml/find-elements';
-import { relationshipsPath, resolveTarget } from './part-paths';
+import { relationshipsPath, relativeTarget, resolveTarget } from './part-paths';
 import type { WorkbookPackage } from './workbook-package';
 
 export interface Relationship {
@@ -41,7 +41,7 @@ export function addRelationship(parts: WorkbookPackage, part: string, kind: stri
   const id = `rId${number}`;
   const [root] = findElements(text, path, 'Relationships');
   const prefix = /^<([^\s:>/]+:)?/.exec(root?.tag ?? '')?.[1] ?? '';
-  const added = `<${prefix}Relationship Id="${id}" Type="${types}/${kind}" Target="/${encodeAttribute(target)}"/>`;
+  const added = `<${prefix}Relationship Id="${id}" Type="${types}/${kind}" Target="${encodeAttribute(relativeTarget(part, target))}"/>`;
   const at = root?.contentEnd ?? text.length;
   const opened = root?.tag.endsWith('/>')
     ? `${root.tag.replace(/\s*\/>$/, '>')}${added}</${prefix}Relationships>`
