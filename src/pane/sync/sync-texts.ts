@@ -48,7 +48,9 @@ export const syncTexts = texts(
     conflictFetch: '查看并获取',
     conflictRow: (row: number | null) => (row === null ? '本表已删的一行' : `第 ${row + 1} 行`),
     conflictCell: (mine: string, theirs: string, before: string) =>
-      `本表「${mine}」，对方「${theirs}」，原来「${before}」`,
+      `本表${mine}，对方${theirs}，原来${before}`,
+    conflictQuoted: (text: string) => `「${text}」`,
+    conflictBlank: '空白',
     conflictDeletedHere: '本表删了，对方改了',
     conflictDeletedThere: '本表改了，对方删了',
     conflictZeroReport: '一方报了零报告，一方报了内容',
@@ -115,7 +117,9 @@ export const syncTexts = texts(
     conflictFetch: 'Look at it and fetch',
     conflictRow: (row: number | null) => (row === null ? 'A row deleted here' : `Row ${row + 1}`),
     conflictCell: (mine: string, theirs: string, before: string) =>
-      `here “${mine}”, there “${theirs}”, before “${before}”`,
+      `here ${mine}, there ${theirs}, before ${before}`,
+    conflictQuoted: (text: string) => `“${text}”`,
+    conflictBlank: 'blank',
     conflictDeletedHere: 'deleted here, changed there',
     conflictDeletedThere: 'changed here, deleted there',
     conflictZeroReport: 'one side reported that there is nothing, the other reported rows',
