@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { GriffelCSSExtractionPlugin } from '@griffel/webpack-extraction-plugin';
 import { minify } from '@swc/core';
 import { EsbuildPlugin } from 'esbuild-loader';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
@@ -168,6 +169,32 @@ const scheduler = path.dirname(
   createRequire(createRequire(import.meta.url).resolve('react-dom')).resolve('scheduler/package.json'),
 );
 
+const loader = (name) => inRoot(`scripts/webpack/${name}.mjs`);
+
+/**
+ * Styles, Fluent's and ours, go into a style sheet when they are built: neither what makes rules of them nor the rules
+ * are sent as script.
+ */
+const withStyleSheet = [
+  {
+    test: /\.tsx$/,
+    use: [GriffelCSSExtractionPlugin.loader, '@griffel/webpack-loader', loader('inline-tokens')],
+  },
+  {
+    test: /@fluentui[\\/]react-[a-z-]+[\\/]lib[\\/].*\.js$/,
+    use: [GriffelCSSExtractionPlugin.loader, loader('inline-tokens')],
+  },
+];
+
+/** Of packages, the parts that can't be seen to be unused. */
+const withoutUnusedParts = [
+  {
+    test: /@fluentui[\\/]tokens[\\/]lib[\\/]alias[\\/](light|dark)ColorPalette\.js$/,
+    loader: loader('used-palette'),
+  },
+  { test: /zod[\\/]v4[\\/]classic[\\/]schemas\.js$/, loader: loader('lean-zod') },
+];
+
 const web = (cache, pagesOfIt, folder = 'dist/public') => {
   const built = Object.entries(pagesOfIt);
   return {
@@ -185,7 +212,10 @@ const web = (cache, pagesOfIt, folder = 'dist/public') => {
     },
     module: {
       rules: [
-        { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: browserTarget } },
+        ...withStyleSheet,
+        ...withoutUnusedParts,
+        // The last of the list comes first.
+        { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: browserTarget, jsx: 'automatic' } },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
         { test: /\.(png|svg|woff2)$/, type: 'asset/resource' },
         // Else its parts are imported past its front door, one by one, and can't be joined into one module.
@@ -199,7 +229,16 @@ const web = (cache, pagesOfIt, folder = 'dist/public') => {
       splitChunks: {
         // The page of WPS's ribbon shares a few lines with others; one script is there sooner than three.
         chunks: ({ name }) => name !== 'wps-ribbon',
+        // A request of its own, and a dictionary that gzip begins anew, have to be worth it.
+        minSize: 60_000,
         cacheGroups: {
+          // A package that is needed later comes with what needs it.
+          defaultVendors: {
+            test: /[\\/]node_modules[\\/]/,
+            chunks: 'initial',
+            priority: -10,
+            reuseExistingChunk: true,
+          },
           // Each file of icons is large and hardly anything of it is used: not worth a script of its own.
           icons: {
             test: /[\\/]node_modules[\\/]@fluentui[\\/]react-icons[\\/]/,
@@ -221,7 +260,10 @@ const web = (cache, pagesOfIt, folder = 'dist/public') => {
       withoutUnusedCode,
       namedAssets,
       pageScripts,
+      new GriffelCSSExtractionPlugin(),
       new MiniCssExtractPlugin({
+        // Griffel puts its rules in order itself.
+        ignoreOrder: true,
         filename: 'assets/[name].[contenthash:10].css',
         chunkFilename: 'assets/[name].[contenthash:10].css',
       }),

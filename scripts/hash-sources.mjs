@@ -4,7 +4,15 @@ import path from 'node:path';
 import { projectRoot } from './project-root.mjs';
 
 /** Everything a plain build is made of. */
-const sources = ['src', 'assets', 'webpack.config.js', 'tsconfig.json', 'package.json', 'package-lock.json'];
+const sources = [
+  'src',
+  'assets',
+  'scripts/webpack',
+  'webpack.config.js',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+];
 
 /**
  * A digest of all files that go into a build: names and contents, whatever their dates. A test build also holds

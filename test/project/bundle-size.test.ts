@@ -5,11 +5,19 @@ import { projectPath } from '../gateway/support/project-path';
 
 const built = projectPath('dist', 'public');
 const { initial, later } = scriptsOfPage(built, 'taskpane');
+const stylesOfPage = (page: string): string =>
+  [...page.matchAll(/<link href="([^"]+[.]css)"/g)]
+    .map(([, file]) => readFileSync(projectPath('dist', 'public', file ?? ''), 'utf8'))
+    .join('\n');
 const contentOf = (script: string): string => readFileSync(projectPath('dist', 'public', script), 'utf8');
 
 describe('the scripts of the task pane', () => {
   it('begin with 230 kB at most, as they go over the wire', () => {
     expect(gzipBytes(built, initial)).toBeLessThanOrEqual(230_000);
+  });
+
+  it('are 230 kB at most with all that is fetched later', () => {
+    expect(gzipBytes(built, [...initial, ...later])).toBeLessThanOrEqual(230_000);
   });
 
   it('are those that the page names', () => {
@@ -27,5 +35,23 @@ describe('the scripts of the task pane', () => {
 
   it('leave the grid of the preview out altogether', () => {
     expect([...initial, ...later].filter((script) => script.includes('univer'))).toEqual([]);
+  });
+
+  it('hold every colour of the palette that the styles ask for, in light and in dark', () => {
+    const page = readFileSync(projectPath('dist', 'public', 'taskpane.html'), 'utf8');
+    const asked = stylesOfPage(page).matchAll(/var\(--(color(?:Palette|Status)\w+)/g);
+    const colours = [...new Set([...asked].map(([, name]) => name ?? ''))];
+    expect(colours).toContain('colorPaletteRedForeground1');
+    const scripts = initial.map(contentOf).join('\n');
+    const given = (colour: string): number => scripts.split(new RegExp(`\\b${colour}"?:`)).length - 1;
+    expect(colours.filter((colour) => given(colour) !== 2)).toEqual([]);
+  });
+
+  it('leave the making of style rules to the build', () => {
+    const scripts = initial.map(contentOf).join('\n');
+    expect(scripts).not.toContain('@griffel:classes-start');
+    // Of Fluent’s own button, and of the pane’s body.
+    expect(scripts).not.toContain('{padding-');
+    expect(scripts).not.toContain('{display:flex;}');
   });
 });

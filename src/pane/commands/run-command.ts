@@ -14,7 +14,8 @@ const works: Readonly<Record<CommandName, (work: CommandWork) => Promise<Command
   push: pushCommand,
   pull: pullCommand,
   // Its code is the office's alone.
-  consolidate: async (work) => (await import('./consolidate-command')).consolidateCommand(work),
+  consolidate: async (work) =>
+    (await import(/* webpackChunkName: "office" */ './consolidate-command')).consolidateCommand(work),
 };
 
 /** What is under way, so that a button pressed twice works once. */

@@ -1,4 +1,6 @@
 import { LateCode } from '../parts/late-code';
 
 /** Most forms are sent without a waiver. */
-export const waiverCode = new LateCode(async () => (await import('./waiver-form')).WaiverForm);
+export const waiverCode = new LateCode(
+  async () => (await import(/* webpackChunkName: "forms" */ './waiver-form')).WaiverForm,
+);

@@ -18,9 +18,15 @@ import { shellTexts } from './shell-texts';
 import { StatusLine } from './status-line';
 import { useNow } from './use-now';
 
-const officeDeskCode = new LateCode(async () => (await import('./office-desk')).OfficeDesk);
-const helpCode = new LateCode(async () => (await import('./help-view')).HelpView);
-const selfCheckCode = new LateCode(async () => (await import('./self-check-view')).SelfCheckView);
+const officeDeskCode = new LateCode(
+  async () => (await import(/* webpackChunkName: "office" */ './office-desk')).OfficeDesk,
+);
+const helpCode = new LateCode(
+  async () => (await import(/* webpackChunkName: "rare" */ './help-view')).HelpView,
+);
+const selfCheckCode = new LateCode(
+  async () => (await import(/* webpackChunkName: "rare" */ './self-check-view')).SelfCheckView,
+);
 
 const useStyles = makeStyles({
   pane: {

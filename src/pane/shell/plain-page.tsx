@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { fonts } from '../theme/pane-theme';
 
@@ -7,7 +7,6 @@ const useStyles = makeStyles({
   heading: { margin: '0', fontSize: '18px', lineHeight: '26px' },
   section: { display: 'flex', flexDirection: 'column', gap: '4px' },
   words: { margin: '0' },
-  english: { fontFamily: fonts['en-US'] },
 });
 
 interface PlainPageProps {
@@ -33,7 +32,7 @@ export function PlainPage({ zh, en, children }: PlainPageProps): ReactNode {
       <section lang="zh-CN" className={styles.section}>
         {paragraphs(zh)}
       </section>
-      <section lang="en-US" className={mergeClasses(styles.section, styles.english)}>
+      <section lang="en-US" className={styles.section} style={{ fontFamily: fonts['en-US'] }}>
         {paragraphs(en)}
       </section>
       {children}

@@ -1,0 +1,36 @@
+/** Methods of schemas that no schema of the pages is made with; each would bring a class or a parser of its own. */
+const strings =
+  'email url jwt emoji guid uuid uuidv4 uuidv6 uuidv7 nanoid cuid cuid2 ulid base64 base64url xid ksuid ipv4 ipv6 ' +
+  'cidrv4 cidrv6 e164 datetime date time duration includes startsWith endsWith lowercase uppercase normalize ' +
+  'toLowerCase toUpperCase slugify';
+const anything =
+  'exactOptional nonoptional and transform prefault pipe readonly describe meta safeParseAsync parseAsync ' +
+  'validate validateAsync encode decode encodeAsync decodeAsync safeEncode safeDecode safeEncodeAsync ' +
+  'safeDecodeAsync toJSONSchema';
+const objects = 'keyof safeExtend merge pick omit exactPartial required';
+const unused = `${strings} ${anything} ${objects}`.split(' ');
+
+/** Code made from a schema, which needs `unsafe-eval`, and what is for data that holds itself, which no JSON does. */
+const unneeded = [
+  ['core.$ZodObjectJIT.init', 'core.$ZodObject.init'],
+  ['core.config({ memoizer: core.memoizer() })', 'return'],
+];
+
+/**
+ * zod without what the pages never call. What calls it nevertheless fails as soon as its page is opened, since schemas
+ * are made when their modules are read.
+ */
+export default function leanZod(code) {
+  const withoutMethods = unused.reduce((rest, name) => {
+    const method = new RegExp(
+      `^    (?:async )?${name}(?:: (?:async )?function \\w+)?\\([^)]*\\) \\{\\n(?:     .*\\n)*    \\},\\n`,
+      'm',
+    );
+    if (!method.test(rest)) throw new Error(`zod has no method ${name} any more`);
+    return rest.replace(method, '');
+  }, code);
+  return unneeded.reduce((rest, [given, instead]) => {
+    if (!rest.includes(given)) throw new Error(`zod has no ${given} any more`);
+    return rest.replace(given, instead);
+  }, withoutMethods);
+}
