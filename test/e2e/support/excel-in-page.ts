@@ -37,6 +37,7 @@ showPage(office.paneShown);
 void office.addin.onVisibilityModeChanged(({ visibilityMode }) => showPage(visibilityMode === 'Taskpane'));
 Object.assign(window, { Office: office });
 window.excelDesk = new ExcelDesk(excel, office);
+window.bookDesk = window.excelDesk;
 window.connectExcel = () => {
   const library = window as unknown as ClientLibrary;
   // The library brings an `Office` that only its loader, left out here, would fill.

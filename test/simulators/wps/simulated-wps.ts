@@ -38,7 +38,8 @@ export class SimulatedWps implements WpsProgram {
   readonly calls = new BridgeCalls();
   readonly findings = new WpsFindings();
   readonly pluginStorage = new Map<string, string>();
-  readonly bookName: string;
+  /** Of the workbook that is open; set before another one is shown. */
+  bookName: string;
   readonly isReadOnly: boolean;
   readonly from1904: boolean;
   readonly language: number;
