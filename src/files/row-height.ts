@@ -12,13 +12,14 @@ const least = 20;
  */
 export function rowHeight({ height, cells }: LayoutRow, columnWidths: readonly number[]): number {
   if (height !== undefined) return height;
-  return fitHeight(
-    cells.flatMap((cell, column) => {
-      const text = textOf(cell?.value);
-      return cell === null || text === '' || !cell.style.wrap
-        ? []
-        : [{ text, width: columnWidths[column] ?? 8.43, size: cell.style.size }];
-    }),
-    least,
-  );
+  let most = least;
+  for (let column = 0; column < cells.length; column += 1) {
+    const cell = cells[column];
+    if (!cell?.style.wrap) continue;
+    const text = textOf(cell.value);
+    if (text === '') continue;
+    const { size } = cell.style;
+    most = Math.max(most, fitHeight([{ text, width: columnWidths[column] ?? 8.43, size }], least));
+  }
+  return most;
 }

@@ -31,7 +31,13 @@ export function verifyArchive(
 
 function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
   if (one.length !== other.length) return false;
-  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
+  const [left, right] = [one, other].map(
+    (bytes) => new DataView(bytes.buffer, bytes.byteOffset, bytes.length),
+  );
+  if (!left || !right) return false;
+  let at = 0;
+  for (; at + 4 <= one.length; at += 4) if (left.getInt32(at) !== right.getInt32(at)) return false;
+  for (; at < one.length; at += 1) if (one[at] !== other[at]) return false;
   return true;
 }
 

@@ -43,9 +43,3 @@ export function sheetPath(bytes: Uint8Array, name: string): string {
   )?.[1];
   return `xl/${target ?? ''}`;
 }
-
-/** The path of the table on a sheet. */
-export function tablePath(bytes: Uint8Array, name: string): string {
-  const relationships = sheetPath(bytes, name).replace(/([^/]*)$/, '_rels/$1.rels');
-  return `xl/${/Target="\.\.\/(tables\/[^"]*)"/.exec(partTexts(bytes)[relationships] ?? '')?.[1] ?? ''}`;
-}

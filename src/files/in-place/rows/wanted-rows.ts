@@ -8,6 +8,8 @@ export interface WantedRow {
   readonly layout: LayoutRow;
   /** One for each column of the plan, the key last. */
   readonly values: readonly RawCell[];
+  /** Given out already. */
+  taken: boolean;
 }
 
 /** The rows a plan wants, each given out once: by the place that is to carry its key, else by its key. */
@@ -15,7 +17,6 @@ export class WantedRows {
   readonly #byKey = new Map<string, WantedRow>();
   readonly #byPlace = new Map<number, WantedRow>();
   readonly #keysPlaced = new Set<string>();
-  readonly #known = new Set<string>();
   /** The last row of the sheet, from 0, that is to carry a key; -1 where none is. */
   readonly lastPlace: number;
 
@@ -25,9 +26,8 @@ export class WantedRows {
       const row = layout.rows[layout.frozenRows + index];
       if (!row) throw new RangeError(`There is no row for the key ${key}.`);
       const values = row.cells.map((cell) => cell?.value ?? null);
-      const wanted = { key, layout: row, values };
-      if (this.#known.has(key)) throw new RangeError(`The key ${key} is wanted twice.`);
-      this.#known.add(key);
+      const wanted: WantedRow = { key, layout: row, values, taken: false };
+      if (this.#byKey.has(key)) throw new RangeError(`The key ${key} is wanted twice.`);
       this.#byKey.set(key, wanted);
       if (at === undefined) return;
       this.#byPlace.set(at, wanted);
@@ -42,19 +42,18 @@ export class WantedRows {
     const wanted =
       this.#byPlace.get(place) ??
       (key === null || this.#keysPlaced.has(key) ? undefined : this.#byKey.get(key));
-    if (!wanted) return null;
-    this.#byKey.delete(wanted.key);
-    this.#byPlace.delete(place);
+    if (!wanted || wanted.taken) return null;
+    wanted.taken = true;
     return wanted;
   }
 
   /** True where the key is wanted somewhere, given out or not. */
   knows(key: string): boolean {
-    return this.#known.has(key);
+    return this.#byKey.has(key);
   }
 
   /** Those not given out yet, in their order. */
   get rest(): WantedRow[] {
-    return [...this.#byKey.values()];
+    return [...this.#byKey.values()].filter(({ taken }) => !taken);
   }
 }

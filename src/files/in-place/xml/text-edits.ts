@@ -7,10 +7,13 @@ interface Edit {
 /** Replacements in one text, by places in it as it was; those at the same place stand in the order they came. */
 export class TextEdits {
   readonly #edits: Edit[] = [];
+  #inOrder = true;
 
   constructor(private readonly text: string) {}
 
   replace(start: number, end: number, text: string): void {
+    const last = this.#edits[this.#edits.length - 1];
+    if (last && start < last.end) this.#inOrder = false;
     this.#edits.push({ start, end, text });
   }
 
@@ -21,7 +24,7 @@ export class TextEdits {
   /** The very same string where nothing was replaced. */
   apply(): string {
     if (this.#edits.length === 0) return this.text;
-    this.#edits.sort((one, other) => one.start - other.start || one.end - other.end);
+    if (!this.#inOrder) this.#edits.sort((one, other) => one.start - other.start || one.end - other.end);
     const pieces: string[] = [];
     let at = 0;
     for (const { start, end, text } of this.#edits) {
