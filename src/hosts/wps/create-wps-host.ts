@@ -3,7 +3,6 @@ import type { Host } from '../host';
 import { readFormulas } from './kept-contents';
 import { OwnWrites } from './own-writes';
 import { SheetBindings } from './sheet-bindings';
-import { SheetIds } from './sheet-ids';
 import { WpsEvents } from './wps-events';
 import { WpsHost } from './wps-host';
 import { WpsMarks } from './wps-marks';
@@ -15,7 +14,7 @@ import { piecesOf } from './write-values';
 /** The port on the WPS 表格 that runs the page. */
 export function createWpsHost(runtime: WpsRuntime): Host {
   const { application } = runtime;
-  const session = new WpsSession(application, new SheetIds());
+  const session = new WpsSession(application);
   const contentOf = (sheet: string, area: Area): readonly (readonly unknown[])[] => {
     const worksheet = session.sheet(sheet);
     return piecesOf(area).flatMap((piece) => readFormulas(worksheet, piece));

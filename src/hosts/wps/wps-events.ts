@@ -61,8 +61,10 @@ export class WpsEvents {
     const note = (): void => {
       this.noteSheets();
     };
-    for (const name of ['SheetActivate', 'WorkbookActivate', 'NewSheet', 'WorkbookNewSheet'])
-      hear(name, note);
+    for (const name of ['SheetActivate', 'NewSheet', 'WorkbookNewSheet']) hear(name, note);
+    hear('WorkbookActivate', () => {
+      this.noteWorkbook();
+    });
     this.runtime.every(askEvery, () => {
       this.ask();
     });
@@ -89,6 +91,12 @@ export class WpsEvents {
   noteSheets(): void {
     this.knownSheets = this.listed();
     this.sheets.tell();
+  }
+
+  /** One that was closed unsaved and opened again bears the name it had, and may hold something else. */
+  private noteWorkbook(): void {
+    this.noteSheets();
+    for (const { id } of this.session.sheets()) this.tellEdit(id, null);
   }
 
   private noteEdit(sheet: WpsWorksheet, target: WpsRange): void {
@@ -156,7 +164,8 @@ export class WpsEvents {
   /** Of the sheet that was active before first: it was left before it could be asked. */
   private contents(): readonly { readonly sheet: string; readonly contents: SheetContents }[] {
     const { ActiveWorkbook: workbook } = this.runtime.application;
-    if (!workbook) return [];
+    // The one that was closed may be opened again, with something else in it.
+    if (!workbook) return this.knownContents;
     const active = workbook.ActiveSheet ? this.idOf(workbook.ActiveSheet) : null;
     const known = this.knownContents.map(({ sheet }) => sheet).filter((sheet) => sheet !== active);
     return [...known.slice(-1), ...(active === null ? [] : [active])].flatMap((sheet) => {

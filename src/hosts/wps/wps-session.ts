@@ -1,15 +1,15 @@
 import { areaName } from '../../sheets/a1';
 import type { Area } from '../../sheets/layout';
 import { HostError } from '../host-error';
-import type { SheetIds } from './sheet-ids';
+import { SheetIds } from './sheet-ids';
 import type { WpsApplication, WpsRange, WpsWorkbook, WpsWorksheet } from './wps-application';
 
 /** The running WPS 表格 and the sheets that we know by id. */
 export class WpsSession {
-  constructor(
-    readonly application: WpsApplication,
-    readonly ids: SheetIds,
-  ) {}
+  /** By workbook: their sheets have the same code names, and no id may lead into another workbook. */
+  private readonly ids = new Map<string, SheetIds>();
+
+  constructor(readonly application: WpsApplication) {}
 
   /** @throws {HostError} where nothing is open. */
   get workbook(): WpsWorkbook {
@@ -20,10 +20,12 @@ export class WpsSession {
 
   /** All sheets in the order of their tabs, with their ids. */
   sheets(): readonly { readonly id: string; readonly sheet: WpsWorksheet }[] {
-    const { Worksheets } = this.workbook;
+    const { Name: workbook, Worksheets } = this.workbook;
     const sheets = Array.from({ length: Worksheets.Count }, (_, at) => Worksheets.Item(at + 1));
-    const ids = this.ids.of(sheets.map((sheet) => ({ name: sheet.Name, codeName: sheet.CodeName })));
-    return sheets.map((sheet, at) => ({ id: ids[at] ?? '', sheet }));
+    const known = this.ids.get(workbook) ?? new SheetIds();
+    this.ids.set(workbook, known);
+    const ids = known.of(sheets.map((sheet) => ({ name: sheet.Name, codeName: sheet.CodeName })));
+    return sheets.map((sheet, at) => ({ id: `${workbook}/${ids[at] ?? ''}`, sheet }));
   }
 
   /** @throws {HostError} where the sheet is gone. */
