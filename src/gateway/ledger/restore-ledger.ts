@@ -17,7 +17,7 @@ export async function restoreLedger(
   aside: string,
 ): Promise<LedgerSummary> {
   if (!existsSync(backup)) throw new StartUpError(`找不到备份 ${backup}。`, 'There is no such backup.');
-  if ((statSync(`${backup}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0)
+  if (sizeOf(`${backup}-wal`) > 0)
     throw new StartUpError(
       `${backup} 旁边还有 -wal 文件，不是完整的备份，请用 npm run backup 做的文件。`,
       'It has a -wal beside it, so it is not all there; use a file made by npm run backup.',
@@ -38,6 +38,11 @@ export async function restoreLedger(
   }
 }
 
+/** 0 where it is not there. */
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
 /** Copies the ledger, sound or not, and takes away what would not fit the next one. */
 async function setAside(ledger: string, aside: string): Promise<void> {
   mkdirSync(dirname(aside), { recursive: true, mode: 0o750 });
@@ -49,7 +54,7 @@ async function setAside(ledger: string, aside: string): Promise<void> {
     // Damaged: that may be why it is being replaced.
   }
   for (const suffix of ['', '-wal']) {
-    if (!existsSync(ledger + suffix)) continue;
+    if (sizeOf(ledger + suffix) === 0) continue;
     copyFileSync(ledger + suffix, aside + suffix);
     syncFile(aside + suffix);
   }
