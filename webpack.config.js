@@ -147,7 +147,7 @@ const withoutUnusedCode = {
       compilation.hooks.processAssets.tapPromise({ name: 'unused-code', stage }, async (assets) => {
         const names = Object.keys(assets).filter((name) => /\.js$/.test(name) && !/univer/.test(name));
         for (const name of names) {
-          const options = { compress: { passes: 2 }, mangle: true, ecma: 2020, format: { comments: false } };
+          const options = { compress: { passes: 3 }, mangle: true, ecma: 2020, format: { comments: false } };
           const { code } = await minify(assets[name].source().toString(), options);
           compilation.updateAsset(name, new webpack.sources.RawSource(code));
         }
@@ -225,6 +225,9 @@ const web = (cache, pagesOfIt, folder = 'dist/public') => {
     optimization: {
       // A package that pages share is told what any of them uses, so that they share one copy of it.
       usedExports: 'global',
+      // Short numbers: each module is called by its own wherever it is asked for.
+      moduleIds: 'natural',
+      chunkIds: 'natural',
       minimizer: [new EsbuildPlugin({ target: browserTarget, css: true, legalComments: 'none' })],
       splitChunks: {
         // The page of WPS's ribbon shares a few lines with others; one script is there sooner than three.
