@@ -16,6 +16,8 @@ export interface ManagedTable {
   readonly columns: readonly string[];
   /** The column that says 已删除 in a row that is no longer there. */
   readonly markedIn: string;
+  /** Texts that stand out in a column, whenever they come to stand there. */
+  readonly emphasised?: { readonly column: string; readonly texts: readonly string[] };
   /** True where the line above the header is ours too; it is brought up to date together with anything else. */
   readonly lineAbove?: boolean;
   /** One for each row of the body. */

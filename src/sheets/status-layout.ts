@@ -62,6 +62,8 @@ export function statusLayout({ campaign, board, generatedAt }: StatusLayoutInput
       id: '_status',
       columns: columns.map(({ id }) => id),
       markedIn: 'unit',
+      // What still has to be done stands out.
+      emphasised: { column: 'state', texts: ['未报', '退回修改'] },
       lineAbove: generatedAt !== undefined,
       rows: board.map(({ unit, form }) => ({ key: `${unit}/${form}` })),
     },
@@ -81,7 +83,7 @@ function row(campaign: Campaign, entry: StatusEntry): LayoutRow {
     cells: [
       text(officialUnitName(campaign, entry.unit)),
       text(form === undefined ? entry.form : `${form.label} ${form.name['zh-CN']}`),
-      text(stateOf(entry), settled(entry) ? bodyShortTextStyle : { ...bodyShortTextStyle, bold: true }),
+      text(stateOf(entry), bodyShortTextStyle),
       number(entry.version),
       number(reported ? entry.rows : null),
       text(entry.receivedAt === null ? '' : chinaMinute(entry.receivedAt), bodyShortTextStyle),
@@ -92,11 +94,6 @@ function row(campaign: Campaign, entry: StatusEntry): LayoutRow {
       number(reported ? entry.warnings : null),
     ],
   };
-}
-
-/** What still has to be done stands out. */
-function settled(entry: StatusEntry): boolean {
-  return entry.version !== null && !entry.returned;
 }
 
 function stateOf(entry: StatusEntry): string {

@@ -121,11 +121,12 @@ describe('sharedWorkbookLayouts', () => {
       true,
       status({ version: null, receivedAt: null, completeness: null, timeliness: 'open', rows: 0 }),
     ],
-  ])('names the state %s, in bold where something is still to be done: %s', (state, bold, entry) => {
+  ])('names the state %s, which stands out where something is still to be done: %s', (state, bold, entry) => {
     const sheet = sheets({ board: [entry] }).get('填报情况');
     const cell = sheet?.rows[sheet.frozenRows]?.cells[2];
     expect(cell?.value).toBe(state);
-    expect(cell?.style.bold === true).toBe(bold);
+    expect(sheet?.managed?.emphasised?.column).toBe(sheet?.managed?.columns[2]);
+    expect(sheet?.managed?.emphasised?.texts.includes(state)).toBe(bold);
   });
 
   it('leaves blank on 填报情况 what a unit that has not reported does not have', () => {

@@ -1,6 +1,7 @@
 import { areaName } from '../../sheets/a1';
 import type { Area } from '../../sheets/layout';
 import { escapeXmlText } from '../xml-text';
+import { emphasise } from './emphasise';
 import { managedNames } from './managed-names';
 import type { ManagedTablePlan } from './managed-table-plan';
 import { addContentType, contentTypes } from './package/content-types';
@@ -24,7 +25,7 @@ export function addManagedTable(
   parts: WorkbookPackage,
   path: string,
   sheet: string,
-  { id, layout, headers }: ManagedTablePlan,
+  { id, layout, headers, columns, emphasised }: ManagedTablePlan,
 ): void {
   const area: Area = {
     row: layout.frozenRows - 1,
@@ -40,6 +41,8 @@ export function addManagedTable(
   addContentType(parts, table, tableType);
   const relationship = addRelationship(parts, path, 'table', table);
 
+  if (emphasised)
+    emphasise(parts, path, columnArea(area, columns.indexOf(emphasised.column)), emphasised.texts);
   const text = parts.text(path);
   const shown = text.replace(/<col\s[^>]*>/g, (tag) =>
     attributeOf(tag, 'min') === String(headers.length) ? withAttribute(tag, 'hidden', '1') : tag,
@@ -47,6 +50,11 @@ export function addManagedTable(
   const part = `<tableParts count="1"><tablePart xmlns:r="${relationships}" r:id="${relationship}"/></tableParts>`;
   parts.setText(path, shown.replace(/<\/worksheet>\s*$/, `${part}</worksheet>`));
   defineNames(parts, [{ name: names.mark, formula: areaFormula(sheet, area), hidden: true }]);
+}
+
+/** A column of the body. */
+function columnArea({ row, column, rows }: Area, index: number): Area {
+  return { row: row + 1, column: column + index, rows: rows - 1, columns: 1 };
 }
 
 function tableXml(id: number, name: string, area: string, headers: readonly string[]): string {

@@ -95,6 +95,18 @@ describe('updateManagedSheets', () => {
     );
   });
 
+  it('shows what is still to be done on 填报情况 in bold, by a rule that follows the texts', async () => {
+    const texts = partTexts(await fresh(rowsNamed('a')));
+    const rule = /<conditionalFormatting.*<\/conditionalFormatting>/.exec(
+      texts['xl/worksheets/sheet3.xml'] ?? '',
+    );
+    expect(rule?.[0]).toBe(
+      '<conditionalFormatting sqref="C4:C13"><cfRule type="expression" dxfId="0" priority="1">' +
+        '<formula>OR(C4="未报",C4="退回修改")</formula></cfRule></conditionalFormatting>',
+    );
+    expect(texts['xl/styles.xml']).toContain('<dxfs count="1"><dxf><font><b/></font></dxf></dxfs>');
+  });
+
   it('takes hostile texts and reads them back as they were', async () => {
     const hostile = ['=1+1 & <b>"\'\u000b\u0000\ud800\uffff_x0041_\n', ' 前后 ', '#DIV/0!', 'a\r\nb', ']]>'];
     const layouts = sharedLayouts(hostile.map((text, at) => statisticsRow(`k${at}`, 'tourism', text)));
