@@ -50,12 +50,21 @@ export function keysOf(
   marksAreNewest: boolean,
 ): ReadonlyMap<string, string> {
   const named = new Map(metadata.sheets.map(({ key, sheet }) => [sheet.toLowerCase(), key]));
+  const keyOf = (sheet: Excel.Worksheet): string | null => {
+    const [mark, name] = [markOf(sheet), named.get(sheet.name.toLowerCase()) ?? null];
+    return marksAreNewest ? (mark ?? name) : (name ?? mark);
+  };
   const keys = sheets.items.flatMap((sheet): [string, string][] => {
-    const [mark, name] = [markOf(sheet), named.get(sheet.name.toLowerCase())];
-    const key = marksAreNewest ? (mark ?? name) : (name ?? mark);
-    return key === undefined || key === null ? [] : [[sheet.id, key]];
+    const key = keyOf(sheet) ?? keyOf(originalOf(sheet, sheets.items) ?? sheet);
+    return key === null ? [] : [[sheet.id, key]];
   });
   return new Map(keys);
+}
+
+/** The sheet without a mark that another one is named after; null where there is none. */
+function originalOf({ name }: Excel.Worksheet, sheets: readonly Excel.Worksheet[]): Excel.Worksheet | null {
+  const original = /^(.+?) ?\(\d+\)$/.exec(name)?.[1]?.toLowerCase();
+  return sheets.find((sheet) => sheet.name.toLowerCase() === original && markOf(sheet) === null) ?? null;
 }
 
 /** The key that a sheet itself is marked with; null where it has none. */

@@ -26,8 +26,14 @@ export async function keepBinding(
   const { record, key, keys } = document.with(sheet.id, binding);
   const names = new Map([...document.look.sheets.items, sheet].map(({ id, name }) => [id, name]));
   const keyed = [...keys].map(([id, sheetKey]) => ({ key: sheetKey, sheet: names.get(id) ?? '' }));
-  await batch.add(2_000 + 6 * JSON.stringify(record).length, () => {
+  const strays = document.look.sheets.items.filter(
+    ({ id }) => id !== sheet.id && keys.has(id) && document.markOf(id) !== keys.get(id),
+  );
+  await batch.add(2_000 + 6 * JSON.stringify(record).length + 400 * strays.length, () => {
     if (key !== document.markOf(sheet.id)) markSheet(sheet, key, document.markOf(sheet.id) !== null);
+    // Marks are the newest from now on: those of sheets and copies from a program that knows none come up to date.
+    for (const stray of strays)
+      markSheet(stray, keys.get(stray.id) ?? null, document.markOf(stray.id) !== null);
     keepPart(context, document.look.parts.items, record);
     metadataSheet.keep(context, record, keyed satisfies readonly KeyedSheet[]);
   });
