@@ -49,10 +49,11 @@ const value = (list: ReturnType<typeof factsAtHand>, label: string): string | un
 describe('the self-check', () => {
   it('tells the program, what it has and has not, and what the pane can do with it', () => {
     const list = facts();
+    expect(value(list, '时间')).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d \(UTC\+8\)$/);
     expect(value(list, '程序')).toBe('WPS 表格 12.1.0.17827');
     expect(value(list, '具备')).toBe('ApiEvent、PluginStorage');
     expect(value(list, '不具备')).toBe('PageSetup');
-    expect(value(list, '能做到')).toMatch(/撤销；.*撤销；.*填写提示；.*打印$/);
+    expect(value(list, '功能情况')).toMatch(/撤销；.*撤销；.*填写提示；.*打印$/);
     expect(value(list, '网页视图')).toBe('Chrome/104');
     expect(list.filter(({ bad }) => bad)).toEqual([]);
   });

@@ -60,6 +60,8 @@ export function PaneMenuList(props: MenuPlace & PaneMenuProps): ReactNode {
       </MenuTrigger>
       <MenuPopover>
         <MenuList aria-labelledby={button.id}>
+          {/* First, away from signing out: pressed often, where an open pane keeps the ribbon from the mouse. */}
+          {onHide && <MenuItem onClick={onHide}>{words.collapse}</MenuItem>}
           {signedIn && <MenuItem onClick={onSwitchUnit}>{words.switchUnit}</MenuItem>}
           <MenuGroup>
             <MenuGroupHeader>{words.language}</MenuGroupHeader>
@@ -79,7 +81,6 @@ export function PaneMenuList(props: MenuPlace & PaneMenuProps): ReactNode {
           <MenuItem onClick={onSelfCheck}>{words.selfCheck}</MenuItem>
           {onNewWorkbook && <MenuItem onClick={onNewWorkbook}>{words.newWorkbook}</MenuItem>}
           {signedIn && <MenuItem onClick={onSignOut}>{words.signOut}</MenuItem>}
-          {onHide && <MenuItem onClick={onHide}>{words.collapse}</MenuItem>}
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -16,7 +16,7 @@ export const selfCheckTexts = texts(
     displayLanguage: '程序语言',
     found: '具备',
     missing: '不具备',
-    capabilities: '能做到',
+    capabilities: '功能情况',
     undo: (can: boolean): string => (can ? '一键修改可以一次撤销' : '一键修改不能一次撤销'),
     spares: (can: boolean): string => (can ? '标注不影响撤销' : '标注会影响撤销'),
     prompts: (can: boolean): string => (can ? '可以显示填写提示' : '不能显示填写提示'),
@@ -58,7 +58,7 @@ export const selfCheckTexts = texts(
     displayLanguage: 'Its language',
     found: 'Has',
     missing: 'Lacks',
-    capabilities: 'What works here',
+    capabilities: 'What it can do here',
     undo: (can: boolean): string =>
       can ? 'a press of a fix is one undo' : 'a press of a fix is not one undo',
     spares: (can: boolean): string => (can ? 'marks leave undo alone' : 'marks affect undo'),

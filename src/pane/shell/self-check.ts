@@ -1,4 +1,5 @@
 import type { Language } from '../../forms/language';
+import { chinaTime } from '../../forms/timeliness';
 import type { GatewayError } from '../gateway-client/gateway-error';
 import type { GatewayProbe } from '../gateway-client/gateway';
 import type { PaneServices } from './pane-services';
@@ -34,7 +35,8 @@ export function factsAtHand(services: PaneServices, page: PageFacts, language: L
   const name = program?.name ?? words.programs[capabilities.program];
   const fact = (label: string, value: string, bad = false): CheckedFact => ({ label, value, bad });
   return [
-    fact(words.time, services.now().toISOString()),
+    // As the clocks on the walls of these offices show it.
+    fact(words.time, `${chinaTime(services.now()).slice(0, 19).replace('T', ' ')} (UTC+8)`),
     fact(words.program, [name, program?.version ?? words.versionUnknown].join(' ')),
     fact(words.displayLanguage, capabilities.displayLanguage),
     ...(found.length > 0 ? [fact(words.found, found.join(words.comma))] : []),
