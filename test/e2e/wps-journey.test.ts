@@ -153,7 +153,7 @@ describe('ten units, one after another, each in a workbook of its own', () => {
     async () => {
       for (const [place, unit] of demo.units.entries()) {
         if (place === 0) continue;
-        await clerk.newWorkbook(`工作簿${String(place + 1)}`);
+        await clerk.turnTo(`工作簿${String(place + 1)}`);
         await switchTo(unit, `填报人${String(place + 1)}`);
         await clerk.pressRibbon('insertSchedule');
         await clerk.comesTo('附件1');
@@ -212,7 +212,7 @@ describe('a unit that comes back to an empty workbook', () => {
   it(
     'is asked which form it means, and gets its rows back',
     async () => {
-      await clerk.newWorkbook('工作簿11');
+      await clerk.turnTo('工作簿11');
       await switchTo(unitOf('tourism'), '另一位填报人');
       await clerk.pressRibbon('pull');
       await clerk.sees(clerk.page, '当前工作表不是本单位的附件。要获取哪一张？');
@@ -223,6 +223,29 @@ describe('a unit that comes back to an empty workbook', () => {
       expect(contents).toEqual(
         expect.arrayContaining(['旅游学院技能大赛', '旅游学院成果展', '双紫村50人', '与社区合办']),
       );
+    },
+    minutes,
+  );
+
+  it(
+    'may have the form open in two workbooks, and is told of the one in front',
+    async () => {
+      const card = clerk.card(form2);
+      await clerk.turnTo('工作簿11b');
+      await clerk.press(card, '获取已报内容');
+      await clerk.comesTo('附件2');
+      await clerk.sees(card, '已获取第 1 版，2 行', /已报（第 1 版/);
+      const row = (await clerk.values('附件2')).findIndex((cells) => cells.includes('旅游学院技能大赛'));
+      await clerk.select({ row, column: 2 });
+      await clerk.typeRow('约二百人');
+      await clerk.sees(card, '「约二百人」应为准确人数');
+      await clerk.turnTo('工作簿11');
+      await card.getByText('「约二百人」应为准确人数').waitFor({ state: 'detached' });
+      await clerk.sees(card, /已报（第 1 版/);
+      await clerk.turnTo('工作簿11b');
+      await clerk.sees(card, '「约二百人」应为准确人数');
+      await clerk.turnTo('工作簿11');
+      await card.getByText('「约二百人」应为准确人数').waitFor({ state: 'detached' });
     },
     minutes,
   );
@@ -238,7 +261,7 @@ describe('the office', () => {
   it(
     'consolidates from the ribbon, and the totals are right to the last person',
     async () => {
-      await clerk.newWorkbook('工作簿12');
+      await clerk.turnTo('工作簿12');
       await switchTo(unitOf('publicity'), '汇总人');
       await clerk.sees(clerk.page, '已报齐 10/10');
       await clerk.pressRibbon('consolidate');

@@ -32,8 +32,9 @@ export class WpsClerk extends BookClerk {
     await this.desk.evaluate(() => window.wpsDesk?.start());
   }
 
-  newWorkbook(name: string): Promise<void> {
-    return this.desk.evaluate((given) => window.wpsDesk?.newWorkbook(given), name);
+  /** Goes to a workbook that is open, or makes a new one. */
+  turnTo(workbook: string): Promise<void> {
+    return this.desk.evaluate((name) => window.wpsDesk?.turnTo(name), workbook);
   }
 
   /** Presses a button of the ribbon, by its id. WPS is not told when it is done. */

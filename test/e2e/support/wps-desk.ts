@@ -14,6 +14,7 @@ export class WpsDesk extends BookDesk {
   private readonly wps: WpsWithWindows;
   private callbacks: Window | null = null;
   private ribbon: Ribbon | null = null;
+  private readonly books = new Map<string, CellWorkbook>();
 
   constructor(switches: Partial<WpsSwitches>) {
     super();
@@ -48,10 +49,12 @@ export class WpsDesk extends BookDesk {
     this.callback(button.onAction, id);
   }
 
-  /** 新建: the workbook before is closed. */
-  newWorkbook(name: string): void {
-    this.wps.bookName = name;
-    this.wps.show(CellWorkbook.blank());
+  /** 新建, or the tab of a workbook that is open already: it comes in front of the others. */
+  turnTo(workbook: string): void {
+    const book = this.books.get(workbook) ?? CellWorkbook.blank();
+    this.books.set(workbook, book);
+    this.wps.bookName = workbook;
+    this.wps.show(book);
   }
 
   /** The × that WPS itself puts on a pane: it is gone, and what the storage knows of it is stale. */
