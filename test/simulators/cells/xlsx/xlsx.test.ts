@@ -12,7 +12,6 @@ import { properties } from '../../../files/written-workbook';
 import { runs } from '../../../property-runs';
 import { CellWorkbook } from '../cell-workbook';
 import { documentText } from '../document-text';
-import { charactersOf } from './column-width';
 import { randomEdit, tried } from '../random-edits';
 
 let folder = '';
@@ -189,9 +188,7 @@ describe('an .xlsx file of the cell engine', () => {
     const book = CellWorkbook.open(await writeWorkbook([layout], properties));
     const { id, name, print, merges, columnWidths, frozenRows } = book.active;
     expect([name, merges, frozenRows]).toEqual([layout.name, layout.merges, layout.frozenRows]);
-    expect([...columnWidths.values()].map(Math.round)).toEqual(
-      layout.columnWidths.map((width) => Math.round(charactersOf(width))),
-    );
+    expect([...columnWidths.values()].map(Math.round)).toEqual(layout.columnWidths.map(Math.round));
     expect(print).toMatchObject({ ...layout.print, fitToWidth: 1, fitToHeight: null });
     layout.rows.forEach((row, at) => {
       row.cells.forEach((kept, column) => {
