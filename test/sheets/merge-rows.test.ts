@@ -79,7 +79,13 @@ describe('two edits of one version', () => {
 
 describe('a merged row', () => {
   it('says where it comes from on either side', () => {
-    const tour = { content: '网上逛校园', teachers: 4, students: 60, communities: '双紫村50人', observers: 9 };
+    const tour = {
+      content: '网上逛校园',
+      teachers: 4,
+      students: 60,
+      communities: '双紫村50人',
+      observers: 9,
+    };
     const merged = merge([crafts, contest, tour], [contest, lecture, crafts, row('知识问答')]);
     expect(merged.places.map((places, at) => [merged.rows[at]?.['content'], places])).toEqual([
       ['羌绣体验', { before: 2, mine: 0, theirs: 2 }],
