@@ -127,6 +127,7 @@ class WpsWithWindows extends SimulatedWps {
     if (!there) return;
     this.windows.delete(pane);
     this.leave(there);
+    stopTimers(there);
     there.close();
   }
 
@@ -136,6 +137,12 @@ class WpsWithWindows extends SimulatedWps {
     if (page) this.closePage(page);
     this.joined.delete(window);
   }
+}
+
+/** A browser closes a window in its own time, and its scripts go on until then; in WPS they end with the pane. */
+function stopTimers(window: Window): void {
+  const last = window.setTimeout(() => undefined);
+  for (let timer = 1; timer <= last; timer += 1) window.clearTimeout(timer);
 }
 
 function showPage({ document }: Window, isShown: boolean): void {
