@@ -148,6 +148,7 @@ describe('the preview under keyboard and mouse', () => {
   it('tells of cells copied and pasted', async () => {
     await clerk.click({ row: 2, column: 1 });
     await page.keyboard.press('Control+c');
+    await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes('旅游学院'));
     await clerk.click({ row: 4, column: 1 });
     await page.keyboard.press('Control+v');
     await isTold(4, 1);

@@ -2,6 +2,9 @@ import type { Locator, Page } from 'playwright-core';
 import type { Address } from '../../../src/sheets/layout';
 import type { SeenCell } from './book-desk';
 
+/** By the clock, in milliseconds: a window behind another draws no frames to wait for. */
+export const often = { polling: 50 } as const;
+
 /** What a person does in the grid of a simulated program, and in the pane beside it. */
 export abstract class BookClerk {
   private readonly mistakesBefore: string[] = [];
@@ -30,7 +33,7 @@ export abstract class BookClerk {
 
   /** Waits until a sheet is in front. */
   async comesTo(sheet: string): Promise<void> {
-    await this.desk.waitForFunction((name) => window.bookDesk?.activeSheet() === name, sheet);
+    await this.desk.waitForFunction((name) => window.bookDesk?.activeSheet() === name, sheet, often);
   }
 
   sheetNames(): Promise<readonly string[] | undefined> {
@@ -43,10 +46,11 @@ export abstract class BookClerk {
 
   /** Waits until a cell of the active sheet says something. */
   async seesText(cell: Address, text: string): Promise<void> {
-    await this.desk.waitForFunction(([at, expected]) => window.bookDesk?.seen(at).text === expected, [
-      cell,
-      text,
-    ] as const);
+    await this.desk.waitForFunction(
+      ([at, expected]) => window.bookDesk?.seen(at).text === expected,
+      [cell, text] as const,
+      often,
+    );
   }
 
   values(sheet: string) {

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { BookClerk } from './book-clerk';
+import { BookClerk, often } from './book-clerk';
 import { deskPage } from './wps-script';
 import type { WpsSwitches } from '../../simulators/wps/wps-switches';
 
@@ -65,14 +65,18 @@ export class WpsClerk extends BookClerk {
 
   /** Waits until the pane is in sight, or put away. */
   async paneIs(isOpen: boolean): Promise<void> {
-    await this.desk.waitForFunction((wanted) => window.wpsDesk?.isPaneOpen() === wanted, isOpen);
+    await this.desk.waitForFunction((wanted) => window.wpsDesk?.isPaneOpen() === wanted, isOpen, often);
   }
 
   /** Waits until a cell of the active sheet is selected. */
   async isLedTo(cell: { readonly row: number; readonly column: number }): Promise<void> {
-    await this.desk.waitForFunction((wanted) => {
-      const at = window.wpsDesk?.activeCell();
-      return at?.row === wanted.row && at.column === wanted.column;
-    }, cell);
+    await this.desk.waitForFunction(
+      (wanted) => {
+        const at = window.wpsDesk?.activeCell();
+        return at?.row === wanted.row && at.column === wanted.column;
+      },
+      cell,
+      often,
+    );
   }
 }

@@ -34,7 +34,7 @@ export class WpsDesk extends BookDesk {
     const { onLoad } = this.ribbon;
     this.callbacks = window.open('index.html');
     while (this.callbacks?.document.readyState !== 'complete' || !('ribbon' in this.callbacks))
-      await new Promise(requestAnimationFrame);
+      await new Promise((resolve) => setTimeout(resolve, 20));
     this.callback(onLoad, '');
   }
 
