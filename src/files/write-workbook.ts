@@ -12,6 +12,8 @@ export interface WorkbookProperties {
   readonly title: string;
   readonly creator: string;
   readonly created: Date;
+  /** The id of the campaign whose managed sheets these are. */
+  readonly campaign?: string;
 }
 
 /**
@@ -41,7 +43,7 @@ export async function writeWorkbook(
     }),
     properties: { title, creator, lastModifiedBy: creator, created, modified: created },
   });
-  return manageSheets(finishParts(bytes, layouts), layouts);
+  return manageSheets(finishParts(bytes, layouts), layouts, properties.campaign ?? null);
 }
 
 function listSheet({ sheet, columns }: ListSources): WriteSheet {

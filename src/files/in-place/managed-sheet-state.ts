@@ -44,6 +44,8 @@ export interface ManagedSheetState {
 }
 
 export interface ManagedSheetsState {
+  /** The id of the campaign whose sheets these are; null where the workbook says none. */
+  readonly campaign: string | null;
   readonly sheets: readonly ManagedSheetState[];
   /** Ids of those that are not there to be updated, and what is lost. */
   readonly lost: readonly { readonly id: string; readonly what: ManagedTableLoss }[];

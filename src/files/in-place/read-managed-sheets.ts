@@ -1,5 +1,6 @@
 import type { RawCell } from '../../forms/cell';
 import type { SheetLayout } from '../../sheets/layout';
+import { campaignOf } from './campaign-mark';
 import type { DeflateCodec } from './deflate-codec';
 import { findManagedTable, type ManagedTableFound } from './find-managed-table';
 import type { ManagedRowState, ManagedSheetsState, ManagedSheetState } from './managed-sheet-state';
@@ -35,7 +36,7 @@ export function readManagedSheets(
     if (typeof found === 'string') lost.push({ id: plan.id, what: found });
     else sheets.push(readSheet(parts.text(found.sheet.path), plan, found, strings));
   }
-  return { sheets, lost, date1904: workbook.date1904 };
+  return { campaign: campaignOf(workbook), sheets, lost, date1904: workbook.date1904 };
 }
 
 function readSheet(

@@ -12,6 +12,8 @@ export type WorkbookProblemCode =
   | 'workbook.not-a-workbook'
   | 'workbook.strict'
   | 'workbook.signed'
+  | 'workbook.other-campaign'
+  | 'workbook.not-adopted'
   | 'workbook.no-managed-sheet'
   | 'workbook.content-below-table'
   | 'workbook.totals-row'

@@ -26,7 +26,7 @@ let adopted = new Uint8Array();
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fujiantong-'));
   office = new Uint8Array(await readFile('test/files/office.xlsm'));
-  adopted = new Uint8Array((await adoptWorkbook(office, sharedLayouts([]), zlibCodec)).bytes);
+  adopted = new Uint8Array((await adoptWorkbook(office, sharedLayouts([]), 'week', zlibCodec)).bytes);
 });
 afterAll(async () => {
   await rm(folder, { recursive: true });
@@ -111,7 +111,7 @@ describe('an office’s workbook that is adopted', () => {
   });
 
   it('is left as it is when adopted again', async () => {
-    const again = await adoptWorkbook(adopted, sharedLayouts([]), zlibCodec);
+    const again = await adoptWorkbook(adopted, sharedLayouts([]), 'week', zlibCodec);
     expect(again.bytes).toBe(adopted);
     expect(again.added).toEqual([]);
   });
@@ -133,7 +133,7 @@ describe('an office’s workbook that is adopted', () => {
     expect(await complaints(bytes)).toEqual([]);
 
     // Fresh: the same workbook adopted with the rows that stand in this one, those removed among them.
-    const fresh = (await adoptWorkbook(office, withRemoved(rows, [...contents]), zlibCodec)).bytes;
+    const fresh = (await adoptWorkbook(office, withRemoved(rows, [...contents]), 'week', zlibCodec)).bytes;
     expect(new Map(rowsOf(fresh, sharedLayouts([])))).toEqual(contents);
     expect(bytes.length / fresh.length).toBeLessThan(1.1);
     expect(bytes.length / fresh.length).toBeGreaterThan(0.9);

@@ -249,7 +249,7 @@ describe('adoptWorkbook', () => {
     const bytes = edited(await workbook(), {
       [table]: (xml) => xml.replace(/<tableColumn id="11"[^>]*>/, '').replaceAll('A3:K6', 'A3:J6'),
     });
-    const { bytes: adopted, added } = await adoptWorkbook(bytes, layouts, zlibCodec);
+    const { bytes: adopted, added } = await adoptWorkbook(bytes, layouts, 'week', zlibCodec);
     expect(added).toEqual(['statistics']);
     expect(stateOf(adopted, layouts)).toMatchObject({ sheet: '附件2 (2)', renamed: false });
     expect(partTexts(adopted)[sheet]).toBe(partTexts(bytes)[sheet]);
@@ -269,7 +269,7 @@ describe('adoptWorkbook', () => {
       '[Content_Types].xml': (xml) => xml.replace(/<Override [^>]*styles[^>]*>/, ''),
     });
     for (const target of [plain, bare]) {
-      const { bytes } = await adoptWorkbook(target, layouts, zlibCodec);
+      const { bytes } = await adoptWorkbook(target, layouts, 'week', zlibCodec);
       expect(valuesOf(read(bytes, { type: 'array' }), '附件2')).toEqual(
         valuesOf(read(await workbook(), { type: 'array' }), '附件2'),
       );
