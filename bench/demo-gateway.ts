@@ -3,13 +3,15 @@ import process from 'node:process';
 
 export interface DemoGateway {
   readonly address: string;
+  /** What it has written to its log so far. */
+  readonly log: () => string;
   readonly stop: () => Promise<void>;
 }
 
-/** The built demo on a free port, with a data folder and pages of its own. */
+/** The built demo on a free port, with a data folder and pages of its own, and the campaign of a file where one is named. */
 export async function startDemoGateway(
   main: string,
-  folders: { readonly data: string; readonly pages: string },
+  folders: { readonly data: string; readonly pages: string; readonly campaign?: string },
 ): Promise<DemoGateway> {
   const child = spawn(process.execPath, [main, '--demo'], {
     env: {
@@ -17,6 +19,7 @@ export async function startDemoGateway(
       PORT: '0',
       FUJIANTONG_DATA_DIR: folders.data,
       FUJIANTONG_PUBLIC_DIR: folders.pages,
+      FUJIANTONG_CAMPAIGN: folders.campaign,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -25,8 +28,8 @@ export async function startDemoGateway(
     child.kill('SIGTERM');
     await closed;
   };
+  let output = '';
   const address = await new Promise<string>((resolve, reject) => {
-    let output = '';
     child.stdout.on('data', (chunk: Buffer) => {
       output += chunk.toString();
       const found = /http:\/\/[\d.]+:\d+/.exec(output)?.[0];
@@ -34,7 +37,7 @@ export async function startDemoGateway(
     });
     void closed.then(() => reject(new Error('the gateway did not start')));
   });
-  return { address, stop };
+  return { address, log: () => output, stop };
 }
 
 /** What the pane keeps of a unit that is signed in, as it keeps it. */

@@ -8,7 +8,7 @@ import { runNode } from './run-tool.mjs';
 import { runScript } from './run-script.mjs';
 
 /** Files of `bench`, each a comparison of its own; all of them unless some are named. */
-const benches = ['check-statistics', 'host-traffic', 'in-place', 'pane-start'];
+const benches = ['check-statistics', 'host-traffic', 'in-place', 'pane-start', 'pushes'];
 const wanted = process.argv.slice(2);
 
 await runScript(async () => {
