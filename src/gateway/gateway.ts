@@ -18,16 +18,15 @@ import { holdDataFolder } from './locking/hold-data-folder';
 import { loadCampaign } from './load-campaign';
 import type { Log } from './log';
 import { openDataFolder } from './open-data-folder';
+import { openWorkbookStore } from './open-workbook-store';
 import type { Services, Timing } from './services';
 import type { Settings } from './settings';
-import { FileStore } from './shared-workbook/file-store';
 import { renderWorkbook } from './shared-workbook/render-workbook';
 import type { WorkbookStore } from './shared-workbook/store';
 import { workbookStanding } from './shared-workbook/workbook-standing';
 import { WorkbookWriter } from './shared-workbook/workbook-writer';
 import { SilentConnections } from './silent-connections';
 import { stopServer } from './stop-server';
-import { workbookFileOf } from './workbook-file-of';
 import { CertificateKeeper } from './tls/certificate-keeper';
 
 export interface Gateway {
@@ -77,8 +76,7 @@ export async function startGateway({
     const submissions = new Submissions(ledger, campaign.id);
     const record = new WorkbookRecord(ledger, campaign.id);
     const checked = new CheckedSubmissions(campaign, submissions);
-    const { copies, ownerFileHours } = settings;
-    const store = more.store ?? new FileStore(workbookFileOf(settings, campaign), { copies, ownerFileHours });
+    const store = more.store ?? openWorkbookStore(settings, campaign, log);
     const render = (): ReturnType<typeof renderWorkbook> =>
       renderWorkbook({ campaign, submissions, checked, now });
     const writer: WorkbookWriter = new WorkbookWriter({

@@ -7,8 +7,8 @@ import { loadCampaign } from './load-campaign';
 import { holdDataFolder } from './locking/hold-data-folder';
 import type { Log } from './log';
 import { openDataFolder } from './open-data-folder';
+import { openWorkbookStore } from './open-workbook-store';
 import { readSettings, type SettingsSource } from './settings';
-import { FileStore } from './shared-workbook/file-store';
 import { renderWorkbook } from './shared-workbook/render-workbook';
 import { NotWritten, replaceWorkbook } from './shared-workbook/replace-workbook';
 import { troubleWords, workbookTrouble } from './shared-workbook/workbook-trouble';
@@ -39,7 +39,7 @@ export async function runRebuildCommand({ print, log, now, ...source }: RebuildC
       const checked = new CheckedSubmissions(campaign, submissions);
       const file = workbookFileOf(settings, campaign);
       const copy = await replaceWorkbook({
-        store: new FileStore(file, { copies: settings.copies, ownerFileHours: settings.ownerFileHours }),
+        store: openWorkbookStore(settings, campaign, log),
         record: new WorkbookRecord(database, campaign.id),
         render: () => renderWorkbook({ campaign, submissions, checked, now }),
         ...{ log, now, keepOwn: true },

@@ -107,6 +107,45 @@ export function storeContract(
       expect(textOf(await store.read())).toBe('by hand');
     });
 
+    it('says whether somebody has it open before anything is done', async () => {
+      const place = await make();
+      const store = place.open();
+      expect(await store.openBy()).toBeNull();
+      await store.write(bytes('one'), null);
+      expect(await store.openBy()).toBeNull();
+      const close = await place.openInProgram('汇总人甲');
+      expect(await place.open().openBy()).toEqual({ kind: 'locked', by: '汇总人甲' });
+      await close();
+      expect(await store.openBy()).toBeNull();
+    });
+
+    it('looks another way once its content is another, and the same as long as it is the same', async () => {
+      const place = await make();
+      const store = place.open();
+      expect(await store.look()).toBeNull();
+      const looks: (string | null)[] = [];
+      for (const content of ['one', 'two', 'three']) {
+        await store.write(bytes(content), (await store.read())?.etag ?? null);
+        looks.push(await store.look());
+        expect(await place.open().look()).toBe(looks.at(-1));
+      }
+      await place.save(bytes('by hand'));
+      looks.push(await store.look());
+      expect(looks).not.toContain(null);
+      expect(new Set(looks).size).toBe(4);
+    });
+
+    it('keeps what was good last, apart from it, and whatever becomes of it', async () => {
+      const place = await make();
+      const store = place.open();
+      expect(await store.lastGood()).toBeNull();
+      for (const content of ['one', 'two']) await store.keepGood(bytes(content));
+      await place.save(bytes('by hand'));
+      const good = await place.open().lastGood();
+      expect(good && new TextDecoder().decode(good)).toBe('two');
+      expect(await place.leftovers()).toEqual([]);
+    });
+
     it('loses no update of stores that race for it, and leaves nothing behind', async () => {
       const place = await make();
       const adders = Array.from({ length: 6 }, (_, index) => addTo(place.open(), `s${String(index)}`, 10));

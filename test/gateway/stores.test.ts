@@ -3,7 +3,9 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll } from '@jest/globals';
 import { build } from 'esbuild';
+import { createLog } from '../../src/gateway/log';
 import { FileStore } from '../../src/gateway/shared-workbook/file-store';
+import { GoodCopy } from '../../src/gateway/shared-workbook/good-copy';
 import { storeContract } from './store-contract';
 import { atEnd } from './support/at-end';
 import { MemoryStore, sharedMemory } from './support/memory-store';
@@ -25,11 +27,15 @@ storeContract(
   'a file',
   () => {
     const folder = temporaryFolder();
+    const good = new GoodCopy(
+      join(temporaryFolder(), 'good', 'w.xlsx'),
+      createLog(() => undefined),
+    );
     const name = '活动周.xlsx';
     const file = join(folder, name);
     const ownerFile = join(folder, `~$${name}`);
     return {
-      open: () => new FileStore(file),
+      open: () => new FileStore(file, { good }),
       save: (bytes) => {
         writeFileSync(file, bytes);
         return Promise.resolve();

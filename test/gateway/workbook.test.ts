@@ -69,6 +69,10 @@ describe('the shared workbook', () => {
       read: () => store.read(),
       etagOf: (bytes) => store.etagOf(bytes),
       keepCopy: (workbook, at) => store.keepCopy(workbook, at),
+      openBy: () => store.openBy(),
+      look: () => store.look(),
+      keepGood: (bytes) => store.keepGood(bytes),
+      lastGood: () => store.lastGood(),
       write: (bytes, etag) =>
         failure instanceof Error
           ? Promise.reject(failure)

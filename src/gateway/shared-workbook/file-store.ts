@@ -9,14 +9,15 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { errorCode } from '../error-code';
 import { LockFile } from '../locking/lock-file';
 import { syncFolder, writeNewFile } from '../write-file-durably';
+import type { GoodCopy } from './good-copy';
 import { KeptCopies, type CopyLimits } from './kept-copies';
 import { openElsewhere } from './owner-files';
-import type { StoredWorkbook, StoreWriteResult, WorkbookStore } from './store';
+import type { LockedWorkbook, StoredWorkbook, StoreWriteResult, WorkbookStore } from './store';
 
 /** What systems answer while a program has the file open: Windows, and shares of its kind. */
 const heldByProgram = ['EPERM', 'EBUSY', 'EACCES', 'ETXTBSY'];
@@ -29,6 +30,8 @@ const lockStaleAfter = 60_000;
 
 export interface FileStoreOptions {
   readonly copies: CopyLimits;
+  /** Where what was written last is kept; null for nowhere. */
+  readonly good: GoodCopy | null;
   /** Hours for which an owner file counts. */
   readonly ownerFileHours: number;
   /** Milliseconds to wait for other processes that write the same file. */
@@ -40,6 +43,7 @@ export interface FileStoreOptions {
 
 const usual: FileStoreOptions = {
   copies: { count: 20, days: 90 },
+  good: null,
   ownerFileHours: 12,
   lockPatience: 5_000,
   renamePauses: [50, 150, 400],
@@ -63,6 +67,20 @@ export class FileStore implements WorkbookStore {
   ) {
     this.#options = { ...usual, ...options };
     this.#copies = new KeptCopies(file, this.#options.copies);
+  }
+
+  async openBy(): Promise<LockedWorkbook | null> {
+    return Promise.resolve(this.#owner(followed(this.file)));
+  }
+
+  async look(): Promise<string | null> {
+    try {
+      const { ino, size, mtimeNs } = await stat(this.file, { bigint: true });
+      return [ino, size, mtimeNs].join('-');
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return null;
+      throw error;
+    }
   }
 
   async read(): Promise<StoredWorkbook | null> {
@@ -104,6 +122,14 @@ export class FileStore implements WorkbookStore {
     return Promise.resolve(this.#copies.keep(workbook, at));
   }
 
+  async keepGood(bytes: Uint8Array): Promise<void> {
+    await this.#options.good?.keep(bytes);
+  }
+
+  async lastGood(): Promise<Uint8Array | null> {
+    return (await this.#options.good?.read()) ?? null;
+  }
+
   async #attempt(fresh: string, target: string, etag: string | null): Promise<Attempt> {
     const lock = new LockFile(join(dirname(target), `.${basename(target)}.lock`), lockStaleAfter);
     if (!(await lock.take(this.#options.lockPatience))) return { kind: 'locked', by: null };
@@ -132,7 +158,7 @@ export class FileStore implements WorkbookStore {
     return { kind: 'written', etag: '' };
   }
 
-  #owner(target: string): Extract<StoreWriteResult, { kind: 'locked' }> | null {
+  #owner(target: string): LockedWorkbook | null {
     const open = existsSync(target) ? openElsewhere(target, this.#options.ownerFileHours) : null;
     return open && { kind: 'locked', by: open.name };
   }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type {
+  LockedWorkbook,
   StoredWorkbook,
   StoreWriteResult,
   WorkbookStore,
@@ -11,15 +12,25 @@ export interface SharedMemory {
   /** Who has it open; '' for somebody without a name, null for nobody. */
   openBy: string | null;
   readonly copies: Map<string, Uint8Array>;
+  good: Uint8Array | null;
 }
 
 export function sharedMemory(): SharedMemory {
-  return { bytes: null, openBy: null, copies: new Map() };
+  return { bytes: null, openBy: null, copies: new Map(), good: null };
 }
 
 /** A workbook in memory: what a store has to do, and nothing of files. */
 export class MemoryStore implements WorkbookStore {
   constructor(private readonly memory: SharedMemory) {}
+
+  openBy(): Promise<LockedWorkbook | null> {
+    return Promise.resolve(this.#owner());
+  }
+
+  look(): Promise<string | null> {
+    const { bytes } = this.memory;
+    return Promise.resolve(bytes && this.etagOf(bytes));
+  }
 
   async read(): Promise<StoredWorkbook | null> {
     await aMoment();
@@ -29,8 +40,9 @@ export class MemoryStore implements WorkbookStore {
 
   async write(bytes: Uint8Array, etag: string | null): Promise<StoreWriteResult> {
     await aMoment();
-    const { openBy, bytes: current } = this.memory;
-    if (current && openBy !== null) return { kind: 'locked', by: openBy === '' ? null : openBy };
+    const owner = this.#owner();
+    if (owner) return owner;
+    const { bytes: current } = this.memory;
     if ((current && this.etagOf(current)) !== etag) return { kind: 'changed' };
     this.memory.bytes = bytes.slice();
     return { kind: 'written', etag: this.etagOf(bytes) };
@@ -44,6 +56,20 @@ export class MemoryStore implements WorkbookStore {
     const name = `copy-${etag.slice(0, 8)}`;
     this.memory.copies.set(name, bytes);
     return Promise.resolve(name);
+  }
+
+  keepGood(bytes: Uint8Array): Promise<void> {
+    this.memory.good = bytes.slice();
+    return Promise.resolve();
+  }
+
+  lastGood(): Promise<Uint8Array | null> {
+    return Promise.resolve(this.memory.good);
+  }
+
+  #owner(): LockedWorkbook | null {
+    const { openBy, bytes } = this.memory;
+    return bytes && openBy !== null ? { kind: 'locked', by: openBy === '' ? null : openBy } : null;
   }
 }
 

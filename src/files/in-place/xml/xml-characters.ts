@@ -17,7 +17,8 @@ export function decodeXml(text: string): string {
     const code = /^#(?:x([0-9a-f]{1,6})|(\d{1,7}))$/i.exec(name);
     const point = code ? parseInt(code[1] ?? code[2] ?? '', code[1] === undefined ? 10 : 16) : NaN;
     if (!(point <= 0x10ffff))
-      throw new WorkbookProblem('workbook.entities', whole, 'The entity is not known.');
+      // Not which: up to its end may stand what somebody has typed.
+      throw new WorkbookProblem('workbook.entities', '', 'An entity is not known.');
     return String.fromCodePoint(point);
   });
 }
