@@ -17,6 +17,7 @@ import { checkPostResource } from './resources/check-post';
 import { consolidatedResource } from './resources/consolidated';
 import { demoCodesResource } from './resources/demo-codes';
 import { eventsGetResource } from './resources/events-get';
+import { handedInPostResource } from './resources/handed-in-post';
 import { healthResource } from './resources/health';
 import { restorePostResource } from './resources/restore-post';
 import { sessionDeleteResource } from './resources/session-delete';
@@ -39,6 +40,7 @@ const resources: readonly ((services: Services) => Resource)[] = [
   checkPostResource,
   submissionGetResource,
   submissionPutResource,
+  handedInPostResource,
   versionsGetResource,
   restorePostResource,
   consolidatedResource,

@@ -1,20 +1,16 @@
 import * as z from 'zod';
-import { pushRequestSchema, receiptSchema, type PushRequest } from '../../../protocol/wire';
+import { pushRequestSchema, receiptSchema } from '../../../protocol/wire';
 import { acceptPush } from '../accept-push';
-import type { Form } from '../../../forms/form';
-import type { Campaign } from '../../../forms/campaign';
-import type { Submitted } from '../../merging/merge-submission';
 import type { Services } from '../../services';
 import { callerOf, requireUnit } from '../authorise';
 import { bodyDigest } from '../body-digest';
-import { checkRequestRows } from '../check-request-rows';
 import { idempotencyHeaders, idempotencyKey } from '../idempotency-key';
 import { jsonContent, problems } from '../json-content';
 import { pathForm, pathUnit } from '../path-form';
 import { preferLanguage } from '../prefer-language';
-import { ProblemError } from '../problem-error';
 import { readJson } from '../read-json';
 import type { Resource } from '../resource';
+import { submittedIn } from '../submitted-in';
 
 const paramsSchema = z.object({ form: z.string(), unit: z.string() });
 
@@ -80,12 +76,4 @@ export function submissionPutResource(services: Services): Resource {
       );
     },
   };
-}
-
-/** @throws {ProblemError} where the rows are no rows of this form and campaign. */
-function submittedIn(request: PushRequest, form: Form, campaign: Campaign): Submitted {
-  checkRequestRows(form, request);
-  if (request.campaign !== undefined && request.campaign !== campaign.id)
-    throw new ProblemError('campaign.mismatch', { fields: { campaign: campaign.id } });
-  return { rows: request.rows, zeroReport: request.zeroReport ?? false, waivers: request.waivers ?? [] };
 }
