@@ -1,6 +1,6 @@
 import Libsql from 'libsql';
-import type { Database, Queries, SqlValue } from './database';
 import { Turns } from '../turns';
+import type { Database, Queries, SqlValue } from './database';
 
 type Connection = InstanceType<typeof Libsql>;
 type Statement = ReturnType<Connection['prepare']>;
@@ -21,9 +21,16 @@ export function openLibsqlDatabase(file: string): Database {
   return new LibsqlDatabase(connection);
 }
 
+/** A transaction that has not begun; `work` settles nothing, it gives what is to be done once all is on the disk. */
+interface Pending {
+  readonly work: (queries: Queries) => Promise<() => void>;
+  readonly fail: (error: unknown) => void;
+}
+
 class LibsqlDatabase implements Database {
   readonly #turns = new Turns();
   readonly #statements = new Map<string, Statement>();
+  #pending: Pending[] = [];
 
   constructor(private readonly connection: Connection) {}
 
@@ -35,26 +42,57 @@ class LibsqlDatabase implements Database {
     return this.#turns.take(() => this.#direct.run(sql, parameters));
   }
 
+  /** Those that are asked for at the same time share one commit: the disk is waited for once, not once for each. */
   transaction<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result> {
-    return this.#turns.take(async () => {
-      this.connection.exec('BEGIN IMMEDIATE');
-      try {
-        const result = await work(this.#direct);
-        this.connection.exec('COMMIT');
-        return result;
-      } catch (error) {
-        if (this.connection.inTransaction) this.connection.exec('ROLLBACK');
-        throw error;
-      }
+    return new Promise((resolve, reject) => {
+      this.#pending.push({
+        work: async (queries) => {
+          const result = await work(queries);
+          return () => resolve(result);
+        },
+        fail: reject,
+      });
+      // After whatever else has arrived by now.
+      if (this.#pending.length === 1) setImmediate(() => void this.#turns.take(() => this.#commitPending()));
     });
   }
 
   close(): Promise<void> {
+    void this.#turns.take(() => this.#commitPending());
     return this.#turns.take(() => {
       this.#statements.clear();
       this.connection.close();
       return Promise.resolve();
     });
+  }
+
+  async #commitPending(): Promise<void> {
+    const all = this.#pending;
+    this.#pending = [];
+    if (all.length === 0) return;
+    const done: (() => void)[] = [];
+    const failed: (() => void)[] = [];
+    try {
+      this.connection.exec('BEGIN IMMEDIATE');
+      for (const { work, fail } of all) {
+        this.connection.exec('SAVEPOINT one');
+        try {
+          done.push(await work(this.#direct));
+        } catch (error) {
+          // A full disk, say, ends the whole transaction.
+          if (!this.connection.inTransaction) throw error;
+          this.connection.exec('ROLLBACK TO one');
+          failed.push(() => fail(error));
+        }
+        this.connection.exec('RELEASE one');
+      }
+      this.connection.exec('COMMIT');
+    } catch (error) {
+      if (this.connection.inTransaction) this.connection.exec('ROLLBACK');
+      for (const { fail } of all) fail(error);
+      return;
+    }
+    for (const settle of [...done, ...failed]) settle();
   }
 
   /** Statements within a turn that is already taken. */
