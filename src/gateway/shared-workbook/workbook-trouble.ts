@@ -1,5 +1,7 @@
+import { WorkbookProblem, type WorkbookProblemCode } from '../../files/in-place/workbook-problem';
 import type { Localized } from '../../forms/language';
 import { errorCode } from '../error-code';
+import { problemWords } from './problem-words';
 import type { StoreWriteResult } from './store';
 
 /** Why versions wait, in plain words for people; the log has the rest. */
@@ -27,25 +29,29 @@ const troubles = {
   },
 } as const satisfies Record<string, Localized>;
 
-/** Why the workbook could not be written, and who has it open, where that is known. */
-export interface WorkbookTrouble {
-  readonly kind: keyof typeof troubles;
-  readonly by: string | null;
-}
+/** Why the workbook could not be written. */
+export type WorkbookTrouble =
+  /** And who has it open, where that is known. */
+  | { readonly kind: keyof typeof troubles; readonly by: string | null }
+  /** And where in it: a sheet, a cell. */
+  | { readonly kind: 'problem'; readonly code: WorkbookProblemCode; readonly where: string };
 
 const byErrorCode: Readonly<Record<string, keyof typeof troubles>> = {
   ...{ EBUSY: 'locked', ENOSPC: 'full', EDQUOT: 'full', EACCES: 'denied', EPERM: 'denied', EROFS: 'denied' },
   ...{ ENOENT: 'away', ENOTDIR: 'away', ENETUNREACH: 'away', EHOSTUNREACH: 'away', ESTALE: 'away' },
 };
 
-/** `cause` is what the store answered instead of writing, or the error it failed with. */
+/** `cause` is what the store answered instead of writing, or the error that reading or writing failed with. */
 export function workbookTrouble(cause: unknown): WorkbookTrouble {
   if (isRefusal(cause)) return { kind: cause.kind, by: cause.kind === 'locked' ? cause.by : null };
+  if (cause instanceof WorkbookProblem) return { kind: 'problem', code: cause.code, where: cause.where };
   return { kind: byErrorCode[errorCode(cause)] ?? 'failed', by: null };
 }
 
-/** `named`: whether the reader may be told who. */
-export function troubleWords({ kind, by }: WorkbookTrouble, named: boolean): Localized {
+/** `named`: whether the reader may be told who, and the names that people have given to sheets. */
+export function troubleWords(trouble: WorkbookTrouble, named: boolean): Localized {
+  if (trouble.kind === 'problem') return problemWords(trouble.code, named ? trouble.where : null);
+  const { kind, by } = trouble;
   if (kind !== 'locked' || by === null || !named) return troubles[kind];
   return {
     'zh-CN': `共享工作簿正被 ${by} 打开，关闭后自动写入`,

@@ -1,4 +1,5 @@
 import type { RawCell } from '../../../forms/cell';
+import { columnName } from '../../../sheets/a1';
 import { evaluateRowFormula } from '../formula/evaluate-row-formula';
 import { hasRelativeRows, shiftRows } from '../formula/shift-rows';
 import type { SheetTable } from '../sheet/sheet-table';
@@ -10,6 +11,7 @@ export class CalculatedColumns {
   readonly places: readonly number[];
 
   constructor(
+    private readonly sheet: string,
     private readonly table: SheetTable,
     managed: ReadonlySet<number>,
   ) {
@@ -26,7 +28,7 @@ export class CalculatedColumns {
    */
   formulaBelow(place: number, above: string | null, rows: number): string {
     const column = this.table.columns[place - this.table.area.left];
-    const where = `${this.table.name}[${column?.header ?? ''}]`;
+    const where = `${this.sheet}!${columnName(place)}:${columnName(place)}`;
     if (column?.arrayFormula === true)
       throw new WorkbookProblem('workbook.array-formula', where, 'The column is filled by array formulas.');
     const formula = column?.formula ?? '';

@@ -60,7 +60,8 @@ export class TableRowsPatcher {
     this.#places = columns
       .flatMap(({ place }, index) => (place === null ? [] : [{ index, place }]))
       .sort((one, other) => one.place - other.place);
-    this.#calculated = new CalculatedColumns(table, new Set(this.#places.map(({ place }) => place)));
+    const managed = new Set(this.#places.map(({ place }) => place));
+    this.#calculated = new CalculatedColumns(found.sheet.name, table, managed);
     this.#template = new RowTemplate(table.area, this.#calculated.places);
   }
 
