@@ -65,7 +65,7 @@ export class CheckedSubmissions {
 }
 
 /** The rows that hold something: a blank row is skipped, not reported. */
-function filledRows(
+export function filledRows(
   { rows, rowIds }: SubmissionVersion,
   checked: readonly CheckedRow[],
 ): readonly FilledRow[] {

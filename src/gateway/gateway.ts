@@ -12,6 +12,7 @@ import { completeOldVersions } from './ledger/complete-old-versions';
 import type { Database } from './ledger/database';
 import { openLedger } from './ledger/open-ledger';
 import { Submissions } from './ledger/submissions';
+import { WorkbookNotes } from './ledger/workbook-notes';
 import { WorkbookRecord } from './ledger/workbook-record';
 import { listen } from './listen';
 import { holdDataFolder } from './locking/hold-data-folder';
@@ -21,7 +22,6 @@ import { openDataFolder } from './open-data-folder';
 import { openWorkbookStore } from './open-workbook-store';
 import type { Services, Timing } from './services';
 import type { Settings } from './settings';
-import { renderWorkbook } from './shared-workbook/render-workbook';
 import type { WorkbookStore } from './shared-workbook/store';
 import { workbookStanding } from './shared-workbook/workbook-standing';
 import { WorkbookWriter } from './shared-workbook/workbook-writer';
@@ -77,10 +77,12 @@ export async function startGateway({
     const record = new WorkbookRecord(ledger, campaign.id);
     const checked = new CheckedSubmissions(campaign, submissions);
     const store = more.store ?? openWorkbookStore(settings, campaign, log);
-    const render = (): ReturnType<typeof renderWorkbook> =>
-      renderWorkbook({ campaign, submissions, checked, now });
+    const notes = new WorkbookNotes(ledger, campaign.id);
+    const pushTurns = new KeyedTurns();
     const writer: WorkbookWriter = new WorkbookWriter({
-      ...{ store, record, render, log, now },
+      ...{ campaign, submissions, checked, store, record, notes, pushTurns, log, now },
+      events: { submission: (mark) => events.submission(mark) },
+      look: settings.workbookLook,
       onChange: () => events.workbookChanged(),
     });
     const events: EventHub = new EventHub({
@@ -92,10 +94,10 @@ export async function startGateway({
     const { publicFolder, publicUrl, manifestFile, officeJs, officeJsFolder } = settings;
     const services: Services = {
       ...{ publicFolder, publicUrl, manifestFile, officeJs, officeJsFolder },
-      ...{ campaign, submissions, record, checked, store, writer, events, log, now, timing },
+      ...{ campaign, submissions, record, checked, notes, store, writer, events, log, now, timing },
       demoCodes: demo ? await prepareDemoCodes(campaign, codes, dataFolder, now()) : null,
       identity: new Identity(campaign, codes, new Sessions(ledger, demo), now),
-      pushTurns: new KeyedTurns(),
+      pushTurns,
       isStopping: () => stopping,
     };
     const server = createServer(

@@ -9,10 +9,12 @@ import type { Log } from './log';
 import { openDataFolder } from './open-data-folder';
 import { openWorkbookStore } from './open-workbook-store';
 import { readSettings, type SettingsSource } from './settings';
-import { renderWorkbook } from './shared-workbook/render-workbook';
-import { NotWritten, replaceWorkbook } from './shared-workbook/replace-workbook';
+import { freshWorkbook } from './shared-workbook/fresh-workbook';
+import { NotWritten } from './shared-workbook/not-written';
+import { replaceWorkbook } from './shared-workbook/replace-workbook';
 import { troubleWords, workbookTrouble } from './shared-workbook/workbook-trouble';
 import { StartUpError } from './start-up-error';
+import { workbookContent } from './shared-workbook/workbook-content';
 import { workbookFileOf } from './workbook-file-of';
 
 export interface RebuildCommand extends SettingsSource {
@@ -41,7 +43,10 @@ export async function runRebuildCommand({ print, log, now, ...source }: RebuildC
       const copy = await replaceWorkbook({
         store: openWorkbookStore(settings, campaign, log),
         record: new WorkbookRecord(database, campaign.id),
-        render: () => renderWorkbook({ campaign, submissions, checked, now }),
+        render: async () => {
+          const { layouts, versions } = await workbookContent({ campaign, submissions, checked, now });
+          return { bytes: await freshWorkbook(campaign, layouts, now()), versions };
+        },
         ...{ log, now, keepOwn: true },
       });
       print(`共享工作簿已按账本重写：${file}${copy === null ? '' : `；原来的留作 ${copy}`}。\n`);

@@ -4,6 +4,7 @@ import type { CheckedSubmissions } from './checked-submissions';
 import type { EventHub } from './events/event-hub';
 import type { Identity } from './identity/identity';
 import type { Submissions } from './ledger/submissions';
+import type { WorkbookNotes } from './ledger/workbook-notes';
 import type { WorkbookRecord } from './ledger/workbook-record';
 import type { KeyedTurns } from './keyed-turns';
 import type { Log } from './log';
@@ -28,6 +29,7 @@ export interface Services extends PageSettings {
   readonly pushTurns: KeyedTurns;
   readonly checked: CheckedSubmissions;
   readonly record: WorkbookRecord;
+  readonly notes: WorkbookNotes;
   readonly store: WorkbookStore;
   readonly writer: WorkbookWriter;
   readonly events: EventHub;

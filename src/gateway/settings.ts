@@ -18,6 +18,8 @@ export interface Settings {
   readonly copies: CopyLimits;
   /** Hours for which the file that a spreadsheet program puts beside an open workbook counts. */
   readonly ownerFileHours: number;
+  /** Milliseconds between two looks at whether others have saved the shared workbook. */
+  readonly workbookLook: number;
   /** The built pages. */
   readonly publicFolder: string;
   /** Null to speak plain HTTP. */
@@ -66,6 +68,7 @@ export function readSettings({ env, args, cwd, root }: SettingsSource): Settings
       days: readCount(env, 'FUJIANTONG_COPY_DAYS', 90),
     },
     ownerFileHours: readCount(env, 'FUJIANTONG_OWNER_FILE_HOURS', 12),
+    workbookLook: readCount(env, 'FUJIANTONG_WORKBOOK_LOOK', 3_000),
     publicFolder: fileIn(env, cwd, 'FUJIANTONG_PUBLIC_DIR') ?? join(root, 'dist', 'public'),
     tls: readTls(env, cwd),
     publicUrl: readPublicUrl(env),

@@ -127,7 +127,11 @@ async function lineages(
   const back = restored === undefined ? undefined : await submissions.find(form.id, unit, restored);
   return [
     ...(newest
-      ? [merged ? { ids: newest.rowIds, before: merged.inNewest } : lineageOf(form, newest, rows)]
+      ? [
+          merged
+            ? { ids: newest.rowIds, before: merged.places.map(({ theirs }) => theirs) }
+            : lineageOf(form, newest, rows),
+        ]
       : []),
     ...(back ? [lineageOf(form, back, rows)] : []),
   ];

@@ -72,4 +72,19 @@ export const migrations: readonly { readonly number: number; readonly statements
       'ALTER TABLE versions ADD COLUMN filled_rows INTEGER',
     ],
   },
+  {
+    number: 3,
+    statements: [
+      // What the office is told of the shared workbook; `standing` 1 for as long as it is so.
+      `CREATE TABLE workbook_notes (
+        id INTEGER PRIMARY KEY,
+        campaign TEXT NOT NULL,
+        noted_at TEXT NOT NULL,
+        standing INTEGER NOT NULL,
+        note TEXT NOT NULL,
+        dismissed_at TEXT
+      )`,
+      'CREATE INDEX workbook_notes_by_campaign ON workbook_notes (campaign, id)',
+    ],
+  },
 ];

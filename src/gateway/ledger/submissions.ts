@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Database, Queries } from './database';
 import { parseVersions, type SubmissionVersion } from './submission-version';
 import type { VersionMark } from './workbook-record';
-import { parseVersionEntries, versionEntryColumns, type VersionEntry } from './version-entry';
+import { parseHistory, parseVersionEntries, versionEntryColumns, type VersionEntry } from './version-entry';
 
 /** A push that has passed every check; `answer` is kept for the same key again. */
 export interface Commit {
@@ -12,6 +12,8 @@ export interface Commit {
   readonly key: string;
   readonly bodyDigest: string;
   readonly answer: (version: number) => string;
+  /** What is to be written with it, both or neither. */
+  readonly beside?: (queries: Queries, version: number) => Promise<void>;
 }
 
 export interface StoredAnswer {
@@ -26,6 +28,7 @@ export type CommitResult =
   | { readonly kind: 'overtaken' };
 
 const answerRows = z.array(z.object({ body_digest: z.string(), answer: z.string() }));
+const answeredVersion = z.object({ version: z.int() });
 const versionRows = z.array(z.object({ version: z.int().nullable() }));
 const markRows = z.array(z.object({ form: z.string(), unit: z.string(), version: z.int() }));
 const receiptRows = z.array(z.object({ form: z.string(), unit: z.string(), received_at: z.string() }));
@@ -60,6 +63,16 @@ export class Submissions {
         `SELECT ${versionEntryColumns} FROM versions WHERE campaign = ? AND form = ? AND unit = ?
          ${before === undefined ? '' : 'AND version < ?'} ORDER BY version DESC LIMIT ?`,
         [this.campaign, form, unit, ...(before === undefined ? [] : [before]), limit],
+      ),
+    );
+  }
+
+  /** Every version without its rows, in the order in which they came in. */
+  async history(): Promise<readonly (VersionMark & VersionEntry)[]> {
+    return parseHistory(
+      await this.database.all(
+        `SELECT form, unit, ${versionEntryColumns} FROM versions WHERE campaign = ? ORDER BY received_at, rowid`,
+        [this.campaign],
       ),
     );
   }
@@ -106,8 +119,14 @@ export class Submissions {
     return this.#answerTo(this.database, form, unit, key);
   }
 
+  /** The version that a push with this key became. */
+  async versionOfKey(form: string, unit: string, key: string): Promise<number | undefined> {
+    const stored = await this.answerTo(form, unit, key);
+    return stored && answeredVersion.parse(JSON.parse(stored.answer)).version;
+  }
+
   /** Adds a version and the answer to its key, both or neither, if what it follows is still the newest version. */
-  commit({ submission, follows, key, bodyDigest, answer }: Commit): Promise<CommitResult> {
+  commit({ submission, follows, key, bodyDigest, answer, beside }: Commit): Promise<CommitResult> {
     const { form, unit, base } = submission;
     return this.database.transaction(async (queries): Promise<CommitResult> => {
       const stored = await this.#answerTo(queries, form, unit, key);
@@ -131,6 +150,7 @@ export class Submissions {
         `INSERT INTO answers (campaign, form, unit, idempotency_key, body_digest, answer) VALUES (?, ?, ?, ?, ?, ?)`,
         [this.campaign, form, unit, key, bodyDigest, answer(version)],
       );
+      await beside?.(queries, version);
       return { kind: 'committed', version };
     });
   }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Database } from './database';
+import type { Database, Queries } from './database';
 
 /** Which version of which unit's form. */
 export interface VersionMark {
@@ -16,6 +16,7 @@ const stateRows = z.array(
   }),
 );
 const versionRows = z.array(z.object({ version: z.int() }));
+const markRows = z.array(z.object({ form: z.string(), unit: z.string(), version: z.int() }));
 const countRows = z.array(z.object({ waiting: z.int() }));
 
 /** What the ledger knows of the shared workbook: which versions are in it, and which content was written last. */
@@ -45,6 +46,23 @@ export class WorkbookRecord {
     return versionRows.parse(rows)[0]?.version ?? 0;
   }
 
+  /** The version of every unit's form that is in the workbook, by `form unit`. */
+  async versionsInWorkbook(): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.database.all(
+      'SELECT form, unit, version FROM workbook_versions WHERE campaign = ?',
+      [this.campaign],
+    );
+    return new Map(markRows.parse(rows).map(({ form, unit, version }) => [`${form} ${unit}`, version]));
+  }
+
+  /** Notes that a workbook was found with these versions and no others: somebody has put an old copy there. */
+  async hasFound(versions: readonly VersionMark[]): Promise<void> {
+    await this.database.transaction(async (queries) => {
+      await queries.run('DELETE FROM workbook_versions WHERE campaign = ?', [this.campaign]);
+      await this.#addVersions(queries, versions);
+    });
+  }
+
   async writtenAt(): Promise<Date | null> {
     const writtenAt = (await this.#state())?.written_at ?? null;
     return writtenAt === null ? null : new Date(writtenAt);
@@ -63,31 +81,46 @@ export class WorkbookRecord {
   }
 
   /**
-   * Notes what is about to replace what (null for no file), so that a kill right after the write leaves no doubt
-   * whose the content is.
+   * Notes what is about to be written, so that a kill right after the write leaves no doubt whose the content is.
+   * What it replaces stays as foreign as it was until then.
    */
-  async willWrite(current: string | null, next: string): Promise<void> {
+  async willWrite(next: string): Promise<void> {
     await this.database.run(
-      `INSERT INTO workbooks (campaign, etag, writing_etag) VALUES (?, ?, ?)
-       ON CONFLICT (campaign) DO UPDATE SET etag = excluded.etag, writing_etag = excluded.writing_etag`,
-      [this.campaign, current, next],
+      `INSERT INTO workbooks (campaign, etag, writing_etag) VALUES (?, NULL, ?)
+       ON CONFLICT (campaign) DO UPDATE SET writing_etag = excluded.writing_etag`,
+      [this.campaign, next],
     );
   }
 
   /** Notes a finished write and the versions that are in it. */
   async hasWritten(etag: string, versions: readonly VersionMark[], at: Date): Promise<void> {
     await this.database.transaction(async (queries) => {
-      await queries.run(
-        'UPDATE workbooks SET etag = ?, writing_etag = NULL, written_at = ? WHERE campaign = ?',
-        [etag, at.toISOString(), this.campaign],
-      );
-      for (const { form, unit, version } of versions)
-        await queries.run(
-          `INSERT INTO workbook_versions (campaign, form, unit, version) VALUES (?, ?, ?, ?)
-           ON CONFLICT (campaign, form, unit) DO UPDATE SET version = excluded.version`,
-          [this.campaign, form, unit, version],
-        );
+      await this.#settle(queries, etag, at);
+      await this.#addVersions(queries, versions);
     });
+  }
+
+  /** Notes that content which somebody else wrote has all it should have, and these versions in it. */
+  async hasAccepted(etag: string, versions: readonly VersionMark[], at: Date): Promise<void> {
+    await this.hasWritten(etag, versions, (await this.writtenAt()) ?? at);
+  }
+
+  async #settle(queries: Queries, etag: string, at: Date): Promise<void> {
+    await queries.run(
+      `INSERT INTO workbooks (campaign, etag, writing_etag, written_at) VALUES (?, ?, NULL, ?)
+       ON CONFLICT (campaign) DO UPDATE
+       SET etag = excluded.etag, writing_etag = NULL, written_at = excluded.written_at`,
+      [this.campaign, etag, at.toISOString()],
+    );
+  }
+
+  async #addVersions(queries: Queries, versions: readonly VersionMark[]): Promise<void> {
+    for (const { form, unit, version } of versions)
+      await queries.run(
+        `INSERT INTO workbook_versions (campaign, form, unit, version) VALUES (?, ?, ?, ?)
+         ON CONFLICT (campaign, form, unit) DO UPDATE SET version = excluded.version`,
+        [this.campaign, form, unit, version],
+      );
   }
 
   async #state(): Promise<z.infer<typeof stateRows>[number] | undefined> {

@@ -2,7 +2,8 @@ import type { RawRow } from '../../forms/cell';
 import { sequenceColumn, type Form } from '../../forms/form';
 import type { WireConflict } from '../../protocol/conflict';
 import type { Waiver } from '../../protocol/wire';
-import { mergeRows, type MergeConflict } from '../../sheets/merge/merge-rows';
+import { mergeRows, type MergeConflict, type MergeInput } from '../../sheets/merge/merge-rows';
+import type { RowPlaces } from '../../sheets/merge/order-rows';
 import { isFilled } from '../filled-rows';
 import { commonStart } from './common-start';
 import { mergeWaivers } from './merge-waivers';
@@ -15,8 +16,8 @@ export interface Submitted {
 }
 
 export interface MergedSubmission extends Submitted {
-  /** For each row its place in the newest version; null where that has it not. */
-  readonly inNewest: readonly (number | null)[];
+  /** Where each row comes from: `mine` is the push, `theirs` the newest version. */
+  readonly places: readonly RowPlaces[];
   /** What a person has to settle first. */
   readonly conflicts: readonly WireConflict[];
 }
@@ -27,15 +28,18 @@ export interface SubmissionMerge {
   readonly base: Submitted | null;
   readonly newest: Submitted;
   readonly pushed: Submitted;
+  /** Which rows of the base became which, where that is known by more than their content. */
+  readonly aligned?: MergeInput['aligned'];
 }
 
 /**
  * Merges a push with the newest version. Rows cell by cell; 零报告 as one more cell of the form, which is in
  * conflict where the merged rows are not empty; waivers with the cells they speak of. 序号 is written anew.
  */
-export function mergeSubmission({ form, base, newest, pushed }: SubmissionMerge): MergedSubmission {
+export function mergeSubmission({ form, base, newest, pushed, aligned }: SubmissionMerge): MergedSubmission {
   const start = base?.rows ?? commonStart(form, pushed.rows, newest.rows);
-  const merge = mergeRows({ form, base: start, mine: pushed.rows, theirs: newest.rows });
+  const rowsOfBoth = { form, base: start, mine: pushed.rows, theirs: newest.rows };
+  const merge = mergeRows({ ...rowsOfBoth, ...(aligned ? { aligned } : {}) });
   const inPush = merge.places.map(({ mine }) => mine);
   const inNewest = merge.places.map(({ theirs }) => theirs);
   const saidBefore = base?.zeroReport ?? false;
@@ -56,7 +60,7 @@ export function mergeSubmission({ form, base, newest, pushed }: SubmissionMerge)
       { ...pushed, places: inPush },
       { ...newest, places: inNewest },
     ]),
-    inNewest,
+    places: rows.length === 0 ? [] : merge.places,
     conflicts,
   };
 }

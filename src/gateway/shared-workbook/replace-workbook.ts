@@ -1,6 +1,7 @@
 import type { VersionMark, WorkbookRecord } from '../ledger/workbook-record';
 import type { Log } from '../log';
-import type { StoreWriteResult, WorkbookStore } from './store';
+import { NotWritten } from './not-written';
+import type { WorkbookStore } from './store';
 
 /** A rendered workbook and the versions in it. */
 export interface RenderedWorkbook {
@@ -18,14 +19,6 @@ export interface ReplaceParts {
   readonly keepOwn?: boolean;
 }
 
-/** The store is there but did not take the content. */
-export class NotWritten extends Error {
-  override readonly name = 'NotWritten';
-  constructor(readonly result: Exclude<StoreWriteResult, { kind: 'written' }>) {
-    super(result.kind);
-  }
-}
-
 /**
  * Writes the workbook once, with all that is in the ledger. Of what somebody else wrote a copy is kept first, and
  * its name given; null where there was none to keep.
@@ -39,7 +32,7 @@ export async function replaceWorkbook(parts: ReplaceParts): Promise<string | nul
   const edited = current !== null && !(await record.isOurs(current.etag));
   const copy = current && (edited || keepOwn) ? await store.keepCopy(current, now()) : null;
   if (edited) log.warn('workbook.edited-elsewhere', { copy });
-  await record.willWrite(current?.etag ?? null, store.etagOf(bytes));
+  await record.willWrite(store.etagOf(bytes));
   const result = await store.write(bytes, current?.etag ?? null);
   if (result.kind !== 'written') throw new NotWritten(result);
   await record.hasWritten(result.etag, versions, now());

@@ -1,10 +1,14 @@
 import { errorFields } from '../log';
-import { NotWritten, replaceWorkbook, type ReplaceParts } from './replace-workbook';
+import { bringUpToDate, type UpdateParts } from './bring-up-to-date';
+import { NotWritten } from './not-written';
+import { WorkbookWatch } from './workbook-watch';
 import { workbookTrouble, type WorkbookTrouble } from './workbook-trouble';
 
-export interface WorkbookWriterParts extends ReplaceParts {
+export interface WorkbookWriterParts extends UpdateParts {
   /** Called when a write has ended, well or badly. */
   readonly onChange?: () => void;
+  /** Milliseconds between two looks at whether others have saved or closed the workbook. */
+  readonly look: number;
   /** Milliseconds to the retry after the nth failure in a row, n from 1. */
   readonly retryAfter?: (failures: number) => number;
 }
@@ -15,8 +19,8 @@ interface Flush {
 }
 
 /**
- * Keeps the shared workbook up to date in group commits: however many pushes wait, one read and one write. A write
- * that fails is tried again by itself, later and later; the ledger knows what is missing, so nothing is lost.
+ * Keeps the shared workbook up to date in group commits: however many pushes wait, one read and one write; and looks
+ * whether others have changed it. A write that fails is tried again by itself, later and later; the ledger knows what is missing, so nothing is lost.
  */
 export class WorkbookWriter {
   #next: Flush | null = null;
@@ -25,8 +29,16 @@ export class WorkbookWriter {
   #failures = 0;
   #trouble: WorkbookTrouble | null = null;
   #stopped = false;
+  readonly #watch: WorkbookWatch;
 
-  constructor(private readonly parts: WorkbookWriterParts) {}
+  constructor(private readonly parts: WorkbookWriterParts) {
+    this.#watch = new WorkbookWatch({
+      ...parts,
+      every: parts.look,
+      isLockedOut: () => this.#retry !== null && this.#trouble?.kind === 'locked',
+      onChange: () => this.#hurry(),
+    });
+  }
 
   /** Why the last write failed; null where it did not. */
   get trouble(): WorkbookTrouble | null {
@@ -38,11 +50,15 @@ export class WorkbookWriter {
     const { record, store } = this.parts;
     try {
       const current = await store.read();
-      if (current && (await record.isSettled(current.etag)) && (await record.waiting()) === 0) return;
+      if (current && (await record.isSettled(current.etag)) && (await record.waiting()) === 0) {
+        this.#watch.start();
+        return;
+      }
     } catch (error) {
       this.parts.log.warn('workbook.unreadable', errorFields(error));
     }
     await this.flush();
+    this.#watch.start();
   }
 
   /**
@@ -60,6 +76,7 @@ export class WorkbookWriter {
 
   /** Writes what waits, for at most `milliseconds`, and then no more. */
   async stop(milliseconds: number): Promise<void> {
+    this.#watch.stop();
     if (this.#retry) {
       clearTimeout(this.#retry);
       this.#retry = null;
@@ -72,6 +89,16 @@ export class WorkbookWriter {
     });
     await Promise.race([last, bound]);
     clearTimeout(timer);
+  }
+
+  /** Something has changed: whatever was to be waited for is over. */
+  #hurry(): void {
+    if (this.#stopped) return;
+    if (this.#retry) {
+      clearTimeout(this.#retry);
+      this.#retry = null;
+    }
+    void this.flush();
   }
 
   #run(): void {
@@ -89,7 +116,7 @@ export class WorkbookWriter {
   async #attempt(): Promise<void> {
     const { log, retryAfter = defaultRetryAfter } = this.parts;
     try {
-      await replaceWorkbook(this.parts);
+      await bringUpToDate(this.parts);
       this.#failures = 0;
       this.#trouble = null;
     } catch (error) {

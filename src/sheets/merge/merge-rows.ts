@@ -1,6 +1,6 @@
 import type { RawCell, RawRow } from '../../forms/cell';
 import type { Form } from '../../forms/form';
-import { alignRows } from './align-rows';
+import { alignRows, type Alignment } from './align-rows';
 import { orderRows, type MergedRow, type RowPlaces } from './order-rows';
 import { cellKey, contentColumns, rowKey } from './row-key';
 
@@ -11,6 +11,8 @@ export interface MergeInput {
   readonly base: readonly RawRow[];
   readonly mine: readonly RawRow[];
   readonly theirs: readonly RawRow[];
+  /** Which rows became which, where that is known by more than their content. */
+  readonly aligned?: { readonly mine: Alignment; readonly theirs: Alignment };
 }
 
 /** The same cell changed in two ways; `row` counts the merged rows from 0. */
@@ -53,10 +55,10 @@ interface Draft extends MergedRow {
  * cells go together; the same cell changed in two ways, or a row deleted here and changed there, is a conflict.
  * Symmetric but for the names; no row goes unless a side deleted it and the other left it as it was.
  */
-export function mergeRows({ form, base, mine, theirs }: MergeInput): MergeResult {
+export function mergeRows({ form, base, mine, theirs, aligned }: MergeInput): MergeResult {
   const columns = contentColumns(form);
-  const toMine = alignRows(form, base, mine);
-  const toTheirs = alignRows(form, base, theirs);
+  const toMine = aligned?.mine ?? alignRows(form, base, mine);
+  const toTheirs = aligned?.theirs ?? alignRows(form, base, theirs);
   const drafts: Draft[] = [];
   base.forEach((before, index) => {
     const draft = mergeRow(

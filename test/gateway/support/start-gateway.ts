@@ -39,7 +39,7 @@ export async function startTestGateway({
     dataFolder,
     campaignFile: demoCampaignFile,
     workbookFile: null,
-    ...{ copies: { count: 20, days: 90 }, ownerFileHours: 12 },
+    ...{ copies: { count: 20, days: 90 }, ownerFileHours: 12, workbookLook: 50 },
     publicFolder: join(dataFolder, 'public'),
     ...{ tls: null, publicUrl: null, officeJs: 'cdn' },
     manifestFile: projectPath('manifest.xml'),

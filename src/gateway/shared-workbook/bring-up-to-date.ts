@@ -1,0 +1,78 @@
+import { adoptWorkbook } from '../../files/in-place/adopt-workbook';
+import { updateManagedSheets } from '../../files/in-place/update-managed-sheets';
+import type { SheetLayout } from '../../sheets/layout';
+import type { Log } from '../log';
+import { takeInEdits, type TakeInParts, type TakenIn } from './flow-back/take-in-edits';
+import { freshWorkbook } from './fresh-workbook';
+import { NotWritten } from './not-written';
+import type { StoredWorkbook, WorkbookStore } from './store';
+import { workbookContent, type ContentParts } from './workbook-content';
+import { zlibCodec } from './zlib-codec';
+
+export interface UpdateParts extends TakeInParts, ContentParts {
+  readonly store: WorkbookStore;
+  readonly log: Log;
+}
+
+/**
+ * Brings the shared workbook up to date with everything in the ledger, in one read and at most one write: takes in
+ * what others have changed in it, then changes in place what differs. Where nothing does, nothing is written. Of what
+ * somebody else wrote a copy is kept before it is replaced.
+ *
+ * @throws {NotWritten} where it is open, or was saved meanwhile; {WorkbookProblem} where it can't be changed without
+ * harm. Then the workbook is as it was, and what was taken in stays in the ledger.
+ */
+export async function bringUpToDate(parts: UpdateParts): Promise<void> {
+  const { store, record, campaign, log, now } = parts;
+  const started = performance.now();
+  // Whoever has it open may yet save it: what is to be taken in and what is written are one step.
+  const open = await store.openBy();
+  if (open) throw new NotWritten(open);
+  const current = await store.read();
+  const foreign = current !== null && !(await record.isOurs(current.etag));
+  const taken = foreign ? await takeInEdits(current, parts) : null;
+  const { layouts, versions } = await workbookContent(parts);
+  const bytes = current
+    ? await updated(current, layouts, taken, campaign.id)
+    : await freshWorkbook(campaign, layouts, now());
+  if (bytes === current?.bytes) {
+    await record.hasAccepted(current.etag, versions, now());
+    return;
+  }
+
+  const copy = foreign ? await store.keepCopy(current, now()) : null;
+  await record.willWrite(store.etagOf(bytes));
+  const result = await store.write(bytes, current?.etag ?? null);
+  if (result.kind !== 'written') throw new NotWritten(result);
+  await record.hasWritten(result.etag, versions, now());
+  await store.keepGood(bytes);
+  log.info('workbook.written', {
+    ...{ bytes: bytes.length, ms: Math.round(performance.now() - started) },
+    ...(foreign ? { copy } : {}),
+  });
+}
+
+/** The very bytes given where nothing differs. */
+async function updated(
+  { bytes }: StoredWorkbook,
+  layouts: readonly SheetLayout[],
+  taken: TakenIn | null,
+  campaign: string,
+): Promise<Uint8Array> {
+  const whole =
+    taken?.lostSheets === true ? (await adoptWorkbook(bytes, layouts, campaign, zlibCodec)).bytes : bytes;
+  const placed = taken ? layouts.map((layout) => withPlaces(layout, taken)) : layouts;
+  return updateManagedSheets(whole, placed, zlibCodec).bytes;
+}
+
+/** Says of rows that people have typed, copied or sorted away from their keys where they stand. */
+function withPlaces(layout: SheetLayout, { places }: TakenIn): SheetLayout {
+  const { managed } = layout;
+  const at = managed && places.get(managed.id);
+  if (!at || at.size === 0) return layout;
+  const rows = managed.rows.map((row) => {
+    const place = at.get(row.key);
+    return place === undefined ? row : { ...row, at: place };
+  });
+  return { ...layout, managed: { ...managed, rows } };
+}

@@ -1,0 +1,104 @@
+import type { RawCell, RawRow } from '../../../forms/cell';
+import type { Form } from '../../../forms/form';
+import type { WireConflict } from '../../../protocol/conflict';
+import type { Alignment } from '../../../sheets/merge/align-rows';
+import { cellKey, contentColumns } from '../../../sheets/merge/row-key';
+import type { SubmissionVersion } from '../../ledger/submission-version';
+import { mergeSubmission, type Submitted } from '../../merging/merge-submission';
+import { mintRowIds } from '../../merging/row-ids';
+import type { UnitEdits } from './unit-edits';
+
+export interface MergedEdits extends Submitted {
+  readonly rowIds: readonly string[];
+  /** Whether it says anything that the newest version does not. */
+  readonly differs: boolean;
+  /** What both the workbook and the unit have changed: the workbook's cell stands, a changed row is kept. */
+  readonly conflicts: readonly WireConflict[];
+  /** Rows of the sheet, from 0, with the key each is to carry and the one it has. */
+  readonly places: readonly { readonly place: number; readonly key: string; readonly was: string | null }[];
+}
+
+const nothing = { rows: [], zeroReport: false, waivers: [], rowIds: [] };
+
+/** Merges what people have made of a unit's form in the workbook with what has been reported since. */
+export function mergeUnitEdits(
+  form: Form,
+  { base, rows, addedRows }: UnitEdits,
+  newest: SubmissionVersion | null,
+): MergedEdits {
+  const before = base.submission ?? nothing;
+  const since = newest ?? nothing;
+  const fromBase = rows.map((row) => row.before);
+  const merged = mergeSubmission({
+    form,
+    base: before,
+    newest: since,
+    pushed: {
+      rows: rows.map(({ raw }) => raw),
+      // Whoever types rows into a zero report takes it back.
+      zeroReport: before.zeroReport && addedRows === 0,
+      waivers: movedWaivers(before.waivers, fromBase),
+    },
+    aligned: {
+      mine: { before: fromBase, after: inverse(fromBase, before.rows.length) },
+      theirs: alignmentOf(before.rowIds, since.rowIds),
+    },
+  });
+  const settled = merged.rows.map((row): Record<string, RawCell> => ({ ...row }));
+  for (const conflict of merged.conflicts) {
+    const row = conflict.kind === 'cell' ? settled[conflict.mergedRow] : undefined;
+    if (row && conflict.kind === 'cell') row[conflict.column] = conflict.mine;
+  }
+  const rowIds = mintRowIds(settled.length, [
+    { ids: since.rowIds, before: merged.places.map(({ theirs }) => theirs) },
+    { ids: before.rowIds, before: merged.places.map((place) => place.before) },
+  ]);
+  return {
+    ...merged,
+    rows: settled,
+    rowIds,
+    differs:
+      merged.zeroReport !== since.zeroReport ||
+      !sameRows(form, settled, since.rows) ||
+      merged.places.some(({ theirs }, at) => theirs !== at),
+    places: merged.places.flatMap(({ mine }, at) => {
+      const shown = mine === null ? null : rows[mine]?.shown;
+      const key = rowIds[at];
+      return shown && key !== undefined ? [{ place: shown.place, key, was: shown.key }] : [];
+    }),
+  };
+}
+
+/** Rows live on under their ids. */
+function alignmentOf(base: readonly string[], other: readonly string[]): Alignment {
+  const places = new Map(other.map((id, at) => [id, at]));
+  const after = base.map((id) => places.get(id) ?? null);
+  return { after, before: inverse(after, other.length) };
+}
+
+function inverse(places: readonly (number | null)[], length: number): (number | null)[] {
+  const back = new Array<number | null>(length).fill(null);
+  places.forEach((place, at) => {
+    if (place !== null) back[place] = at;
+  });
+  return back;
+}
+
+function movedWaivers(
+  waivers: Submitted['waivers'],
+  fromBase: readonly (number | null)[],
+): Submitted['waivers'] {
+  return waivers.flatMap((waiver) => {
+    if (waiver.row === null) return [waiver];
+    const row = fromBase.indexOf(waiver.row);
+    return row === -1 ? [] : [{ ...waiver, row }];
+  });
+}
+
+function sameRows(form: Form, rows: readonly RawRow[], others: readonly RawRow[]): boolean {
+  const columns = contentColumns(form);
+  return (
+    rows.length === others.length &&
+    rows.every((row, at) => columns.every((id) => cellKey(row, id) === cellKey(others[at] ?? {}, id)))
+  );
+}
