@@ -1,17 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { strFromU8, unzipSync } from 'fflate';
 import { healthSchema, submissionSchema } from '../../src/protocol/wire';
+import { demoCampaign } from '../demo-campaign';
 import { buildGateway, startDemo, type RunningGateway } from './support/built-gateway';
 import type { Client } from './support/client';
 import { eventually } from './support/eventually';
+import { managedContents } from './support/managed-contents';
+import { readManagedWorkbook } from './support/managed-workbook';
+import { RelentlessUnit } from './support/relentless-unit';
 import { statisticsRow } from './support/rows';
 import { demoCode } from './support/start-gateway';
 import { temporaryFolder } from './support/temporary-folder';
 
+/** Some before a commit, the whole in the long test. */
+const { kills, pushesEach } =
+  process.env['FUJIANTONG_LONG'] === '1' ? { kills: 100, pushesEach: 100 } : { kills: 5, pushesEach: 6 };
 const units = ['tourism', 'employment', 'art-design', 'veterans', 'international'];
+const workbookName = '2023年职业教育活动周.xlsx';
 
 describe('a gateway that is ended', () => {
   let built: string;
@@ -19,44 +27,56 @@ describe('a gateway that is ended', () => {
     built = await buildGateway();
   });
 
-  it('by SIGKILL in the middle of pushes has lost none that was answered', async () => {
+  it('by SIGKILL again and again has every answered version once, in the ledger and in the workbook', async () => {
     const dataFolder = temporaryFolder();
-    const answered = new Map<string, number>(units.map((unit) => [unit, 0]));
-    for (let round = 0; round < 3; round += 1) {
-      const gateway = await startDemo(built, dataFolder);
-      const before = sum(answered);
-      const clients = units.map((unit) => pushInALoop(gateway, dataFolder, unit, answered));
-      await eventually(() => sum(answered) >= before + 15);
-      gateway.process.kill('SIGKILL');
-      await gateway.ended;
-      await Promise.all(clients);
+    const clients = demoCampaign.units.map(({ id }) => new RelentlessUnit(id, dataFolder, pushesEach));
+    const all = clients.length * pushesEach;
+    let gateway: RunningGateway | null = null;
+    /** Pushes may begin up to here, so that there are some in the life of every gateway. */
+    let allowed = 0;
+    const work = clients.map((client) =>
+      client.pushAll({ mayBegin: (begun) => begun * clients.length < allowed, gateway: () => gateway }),
+    );
+    for (let kill = 1; kill <= kills; kill += 1) {
+      gateway = await startDemo(built, dataFolder);
+      allowed = Math.ceil((all * kill) / (kills + 1));
+      // While it begins to answer, in the midst of pushes, while it writes, after all of that.
+      await new Promise((resolve) => setTimeout(resolve, ((kill * 89) % 100) * 8));
+      const { process: running, ended } = gateway;
+      gateway = null;
+      running.kill('SIGKILL');
+      await ended;
     }
+    gateway = await startDemo(built, dataFolder);
+    allowed = Infinity;
+    await Promise.all(work);
 
-    const gateway = await startDemo(built, dataFolder);
-    for (const unit of units) {
-      const client = await gateway.client.signIn(unit, demoCode(dataFolder, unit));
-      const newest = submissionSchema.parse((await client.get(`/api/submissions/statistics/${unit}`)).body);
-      const promised = answered.get(unit) ?? 0;
-      expect(newest.version).toBeGreaterThanOrEqual(promised);
-      for (let version = 1; version <= promised; version += 1) {
-        const path = `/api/submissions/statistics/${unit}?version=${String(version)}`;
-        const { rows } = submissionSchema.parse((await client.get(path)).body);
-        expect(rows).toEqual([statisticsRow({ content: `${unit} ${String(version)}` })]);
-      }
+    for (const client of clients) {
+      expect(client.answered).toEqual(Array.from({ length: pushesEach }, (_, at) => at + 1));
+      const found = await versionsOf(gateway.client, client.unit, dataFolder);
+      expect(found).toEqual(client.reported);
     }
+    const { client } = gateway;
     const state = async (): Promise<string> =>
-      healthSchema.parse((await gateway.client.get('/api/health')).body).workbook.state;
+      healthSchema.parse((await client.get('/api/health')).body).workbook.state;
     await eventually(async () => (await state()) === 'written');
-    const workbook = unzipSync(readFileSync(join(dataFolder, '2023年职业教育活动周.xlsx')));
-    const text = Object.values(workbook)
-      .map((part) => strFromU8(part))
-      .join('');
-    for (const unit of units) {
-      const client = await gateway.client.signIn(unit, demoCode(dataFolder, unit));
-      const { version } = (await client.get(`/api/submissions/statistics/${unit}`)).body;
-      expect(text).toContain(`${unit} ${String(version)}`);
-    }
+    const workbook = readManagedWorkbook(readFileSync(join(dataFolder, workbookName)));
+    const expected = clients.flatMap(({ unit, answered }) =>
+      answered.map((version) => `statistics/${unit}/${String(version)}`),
+    );
+    expect([...workbook.log].sort()).toEqual(expected.sort());
+    expect(workbook.repeatedKeys).toEqual([]);
+    for (const { unit, reported } of clients)
+      expect(managedContents(workbook, 'statistics', unit)).toEqual(reported[reported.length - 1]);
+    // Each gateway knew what the one before it had written.
     expect(readdirSync(dataFolder).filter((name) => /^2023年.*-\d{8}-/.test(name))).toEqual([]);
+    const [cutOff, foundThere] = [clients.map((one) => one.cutOff), clients.map((one) => one.foundThere)];
+    expect(sum(cutOff)).toBeGreaterThan(0);
+    tell(
+      `${String(all)} pushes of ${String(clients.length)} clients, ${String(kills)} kills: ` +
+        `${String(sum(cutOff))} were cut off, of which ${String(sum(foundThere))} were in the ledger; ` +
+        `${String(expected.length)} versions in ledger and workbook, each once`,
+    );
   });
 
   it('by SIGTERM answers what is in flight, ends with code 0 and leaves the workbook written', async () => {
@@ -64,7 +84,7 @@ describe('a gateway that is ended', () => {
     const gateway = await startDemo(built, dataFolder);
     const answered = new Map(units.map((unit) => [unit, 0]));
     const clients = units.map((unit) => pushInALoop(gateway, dataFolder, unit, answered));
-    await eventually(() => sum(answered) >= 10);
+    await eventually(() => sum(answered.values()) >= 10);
     gateway.process.kill('SIGTERM');
     expect(await gateway.ended).toEqual({ code: 0, signal: null });
     await Promise.all(clients);
@@ -108,6 +128,22 @@ async function newestVersion(client: Client, unit: string): Promise<number | nul
   return (await client.get(`/api/submissions/statistics/${unit}`)).body.version ?? null;
 }
 
-function sum(answered: ReadonlyMap<string, number>): number {
-  return [...answered.values()].reduce((total, count) => total + count, 0);
+/** The contents of the rows of every version, the oldest first. */
+async function versionsOf(client: Client, unit: string, dataFolder: string): Promise<string[][]> {
+  const signedIn = await client.signIn(unit, demoCode(dataFolder, unit));
+  const place = `/api/submissions/statistics/${unit}`;
+  const found: string[][] = [];
+  for (let version = 1; ; version += 1) {
+    const { status, body } = await signedIn.get(`${place}?version=${String(version)}`);
+    if (status === 404) return found;
+    found.push(submissionSchema.parse(body).rows.map(({ content }) => String(content)));
+  }
+}
+
+function sum(counts: Iterable<number>): number {
+  return [...counts].reduce((total, count) => total + count, 0);
+}
+
+function tell(figures: string): void {
+  if (process.env['FUJIANTONG_LONG'] === '1') process.stdout.write(`${figures}\n`);
 }
