@@ -1,0 +1,6 @@
+import { LateCode } from '../parts/late-code';
+
+/** Most reports meet nobody else's. */
+export const settleCode = new LateCode(
+  async () => (await import(/* webpackChunkName: "versions" */ '../settle/settle-view')).SettleView,
+);
