@@ -17,7 +17,7 @@ export interface BoardInput {
 }
 
 /** How every unit stands with every form; what is not reported is an entry too. */
-export function boardOf(input: BoardInput): Omit<Board, 'workbook'> {
+export function boardOf(input: BoardInput): Omit<Board, 'workbook' | 'notes'> {
   const { campaign } = input;
   const entries = campaign.units.flatMap((unit) => campaign.forms.map((form) => entryOf(input, unit, form)));
   return {

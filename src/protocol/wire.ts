@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { limits } from './limits';
+import { wireNoteSchema } from './workbook-notes';
 
 const id = z.string().min(1).max(64);
 const language = z.enum(['zh-CN', 'en-US']);
@@ -175,6 +176,8 @@ export const boardSchema = z.object({
     }),
   ),
   workbook: workbookStandingSchema,
+  /** What people have done in the shared workbook, the newest first, until it is dismissed. */
+  notes: z.array(wireNoteSchema),
 });
 
 /** `GET /api/health` */

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { unzipSync, strFromU8 } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { FileStore } from '../../src/gateway/shared-workbook/file-store';
 import type { StoreWriteResult, WorkbookStore } from '../../src/gateway/shared-workbook/store';
 import { boardSchema, healthSchema } from '../../src/protocol/wire';
@@ -159,16 +159,27 @@ describe('the shared workbook', () => {
     expect(third.lines.filter((line) => line.includes('workbook.written'))).toEqual([]);
   });
 
-  it('keeps a copy of what somebody else wrote into the file before replacing it', async () => {
+  it('is not written anew where nothing in it has changed, and keeps what others have put beside', async () => {
     const gateway = await startTestGateway();
     await written(gateway);
-    const folder = gateway.settings.dataFolder;
-    writeFileSync(join(folder, workbookName), 'edited by hand');
-    await (await gateway.signIn('tourism')).push('schedule/tourism', { rows: [scheduleRow()] });
-    await (await gateway.signIn('tourism')).push('schedule/tourism', { base: 1, rows: [scheduleRow()] });
-    const copies = readdirSync(folder).filter((name) => /^2023年职业教育活动周-\d{8}-\d{6}-/.test(name));
+    const file = join(gateway.settings.dataFolder, workbookName);
+    const tourism = await gateway.signIn('tourism');
+    await tourism.push('schedule/tourism', { rows: [scheduleRow()] });
+    const own = 'xl/worksheets/own.xml';
+    const theirs = zipSync({ ...unzipSync(readFileSync(file)), [own]: strToU8('<worksheet/>') });
+    writeFileSync(file, theirs);
+    const writes = (): number => gateway.lines.filter((line) => line.includes('workbook.written')).length;
+    const before = writes();
+    await tourism.push('schedule/tourism', { base: 1, rows: [scheduleRow()] });
+    await written(gateway);
+    const after = unzipSync(readFileSync(file));
+    expect(Object.keys(after)).toContain(own);
+    expect(textOf(readFileSync(file))).toContain('技能大赛');
+    expect(writes()).toBe(before + 1);
+    const folder = readdirSync(gateway.settings.dataFolder);
+    const copies = folder.filter((name) => /^2023年职业教育活动周-\d{8}-\d{6}-/.test(name));
     expect(copies).toHaveLength(1);
-    const log = gateway.lines.join('');
-    expect(log).toContain('workbook.edited-elsewhere');
+    const copy = readFileSync(join(gateway.settings.dataFolder, copies[0] ?? ''));
+    expect(Buffer.compare(copy, theirs)).toBe(0);
   });
 });

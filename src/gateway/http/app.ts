@@ -12,6 +12,7 @@ import { problemResponse } from './problem-response';
 import { requestLog } from './request-log';
 import type { Resource } from './resource';
 import { boardResource } from './resources/board';
+import { notesDismissResource } from './resources/notes-dismiss';
 import { campaignResource } from './resources/campaign';
 import { checkPostResource } from './resources/check-post';
 import { consolidatedResource } from './resources/consolidated';
@@ -45,6 +46,7 @@ const resources: readonly ((services: Services) => Resource)[] = [
   restorePostResource,
   consolidatedResource,
   boardResource,
+  notesDismissResource,
   workbookResource,
   eventsGetResource,
   demoCodesResource,

@@ -23,5 +23,5 @@ export function boardOf(of: (unit: string, form: string) => Partial<Entry>): Boa
     })),
   );
   const workbook = { state: 'written', waiting: 0, reason: null, writtenAt: null } as const;
-  return { forms: [], entries, workbook };
+  return { forms: [], entries, workbook, notes: [] };
 }

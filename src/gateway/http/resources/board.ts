@@ -1,15 +1,19 @@
 import { boardSchema, type Board } from '../../../protocol/wire';
 import { boardOf } from '../../board';
 import type { Services } from '../../services';
+import { wireNote } from '../../shared-workbook/wire-note';
 import { wireStanding, workbookStanding } from '../../shared-workbook/workbook-standing';
 import { callerOf, requireOffice } from '../authorise';
 import { jsonContent, problems } from '../json-content';
 import { preferLanguage } from '../prefer-language';
 import type { Resource } from '../resource';
 
+/** What is shown of notes at once; dismissing brings the next. */
+const mostNotes = 100;
+
 /** Who has reported what, when and how completely. */
 export function boardResource(services: Services): Resource {
-  const { campaign, checked, submissions, now } = services;
+  const { campaign, checked, submissions, notes, now } = services;
   return {
     route: {
       method: 'get',
@@ -28,6 +32,7 @@ export function boardResource(services: Services): Resource {
       const board: Board = {
         ...boardOf({ campaign, submissions: await checked.all(), firstReceipts, now: now() }),
         workbook: wireStanding(await workbookStanding(services), { language, signedIn: true }),
+        notes: (await notes.open(mostNotes)).map((note) => wireNote(note, campaign, language)),
       };
       return context.json(board);
     },
