@@ -294,6 +294,7 @@ const gateway = {
     backup: './src/gateway/backup.ts',
     restore: './src/gateway/restore.ts',
     rebuild: './src/gateway/rebuild.ts',
+    adopt: './src/gateway/adopt.ts',
   },
   experiments: { outputModule: true },
   output: {

@@ -10,7 +10,7 @@ import { stopWithNpm } from './stop-with-npm.mjs';
  * Installs and builds what is missing and then becomes the program: it runs in this process, so that signals
  * reach it and nothing is left behind when this process is killed.
  *
- * @param {'main' | 'codes' | 'manifest' | 'backup' | 'restore' | 'rebuild'} program
+ * @param {'main' | 'codes' | 'manifest' | 'backup' | 'restore' | 'rebuild' | 'adopt'} program
  * @param {{ args: readonly string[], variants?: readonly ('plain' | 'test')[] }} options
  */
 export async function runGateway(program, { args, variants }) {

@@ -21,7 +21,7 @@ describe('why the workbook is not written', () => {
     ['workbook.totals-row', '附件1!fujiantong_schedule', '「附件1」：'],
     ['workbook.array-formula', '甲!乙!L:L', '「甲!乙」L：'],
     ['workbook.merged-cells', '附件1!A9:C9', '「附件1」A9:C9：'],
-    ['workbook.no-managed-sheet', '附件2', '缺少「附件2」的表'],
+    ['workbook.no-managed-sheet', '附件2', '「附件2」：'],
     ['workbook.too-many-rows', '附件2', '「附件2」：'],
   ] as const)('of %s names the place as people do', (code, where, place) => {
     expect(words(problem(code, where))['zh-CN']).toContain(place);

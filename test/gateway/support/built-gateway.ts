@@ -13,7 +13,7 @@ export async function buildGateway(): Promise<string> {
   const folder = mkdtempSync(projectPath('.cache', 'gateway-'));
   atEnd(() => rmSync(folder, { recursive: true, force: true }));
   await build({
-    entryPoints: ['main', 'codes', 'manifest', 'backup', 'restore', 'rebuild'].map((name) =>
+    entryPoints: ['main', 'codes', 'manifest', 'backup', 'restore', 'rebuild', 'adopt'].map((name) =>
       projectPath('src', 'gateway', `${name}.ts`),
     ),
     ...{ bundle: true, platform: 'node', format: 'esm', packages: 'external', target: 'node20' },
@@ -53,10 +53,15 @@ export interface RunningGateway extends Program {
 }
 
 /** Starts the demo on a free port and waits for its address. */
-export async function startDemo(built: string, dataFolder: string): Promise<RunningGateway> {
+export async function startDemo(
+  built: string,
+  dataFolder: string,
+  settings: Record<string, string> = {},
+): Promise<RunningGateway> {
   const program = startProgram(join(built, 'main.js'), ['--demo'], {
     FUJIANTONG_DATA_DIR: dataFolder,
     PORT: '0',
+    ...settings,
   });
   const address = await new Promise<string>((resolve, reject) => {
     const look = (): void => {
