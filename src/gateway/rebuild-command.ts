@@ -1,66 +1,57 @@
-import { CheckedSubmissions } from './checked-submissions';
-import { completeOldVersions } from './ledger/complete-old-versions';
-import { openLedger } from './ledger/open-ledger';
-import { Submissions } from './ledger/submissions';
-import { WorkbookRecord } from './ledger/workbook-record';
-import { loadCampaign } from './load-campaign';
-import { holdDataFolder } from './locking/hold-data-folder';
-import type { Log } from './log';
-import { openDataFolder } from './open-data-folder';
+import { notWrittenWords } from './not-written-words';
 import { openWorkbookStore } from './open-workbook-store';
-import { readSettings, type SettingsSource } from './settings';
 import { freshWorkbook } from './shared-workbook/fresh-workbook';
 import { NotWritten } from './shared-workbook/not-written';
-import { replaceWorkbook } from './shared-workbook/replace-workbook';
-import { troubleWords, workbookTrouble } from './shared-workbook/workbook-trouble';
-import { StartUpError } from './start-up-error';
+import { recoverWorkbook, type RecoveredWorkbook } from './shared-workbook/recover-workbook';
 import { workbookContent } from './shared-workbook/workbook-content';
+import { StartUpError } from './start-up-error';
+import { withLedgerAtRest, type WorkbookCommand } from './with-ledger-at-rest';
 import { workbookFileOf } from './workbook-file-of';
 
-export interface RebuildCommand extends SettingsSource {
-  readonly print: (text: string) => void;
-  readonly log: Log;
-  readonly now: () => Date;
-}
+const sourceWords: Readonly<Record<RecoveredWorkbook['from'], string>> = {
+  current: '原文件里其他内容不变',
+  good: '原文件用不了，用的是网关上次写好的那一份',
+  nothing: '是一份新的，只有本次活动的表',
+};
 
 /**
- * Writes the shared workbook anew from the ledger, with no gateway running; a copy of the one that was there is
- * kept beside it.
+ * `[--fresh]`: brings the shared workbook in line with the ledger, with no gateway running. It is made from the present
+ * one, or the one that was written last where that can't be used; `--fresh` begins anew. A copy of the one that was
+ * there is kept beside it.
  * @throws {StartUpError}
  */
-export async function runRebuildCommand({ print, log, now, ...source }: RebuildCommand): Promise<void> {
-  const settings = readSettings(source);
-  const campaign = loadCampaign(settings.campaignFile);
-  openDataFolder(settings.dataFolder);
-  const release = holdDataFolder(settings.dataFolder);
-  try {
-    const database = await openLedger(settings.dataFolder, now());
-    try {
-      await completeOldVersions(database, campaign);
-      const submissions = new Submissions(database, campaign.id);
-      const checked = new CheckedSubmissions(campaign, submissions);
-      const file = workbookFileOf(settings, campaign);
-      const copy = await replaceWorkbook({
-        store: openWorkbookStore(settings, campaign, log),
-        record: new WorkbookRecord(database, campaign.id),
-        render: async () => {
-          const { layouts, versions } = await workbookContent({ campaign, submissions, checked, now });
-          return { bytes: await freshWorkbook(campaign, layouts, now()), versions };
-        },
-        ...{ log, now, keepOwn: true },
-      });
-      print(`共享工作簿已按账本重写：${file}${copy === null ? '' : `；原来的留作 ${copy}`}。\n`);
-      print('The shared workbook is rebuilt from the ledger.\n');
-    } finally {
-      await database.close();
-    }
-  } catch (error) {
-    if (!(error instanceof NotWritten)) throw error;
-    const words = troubleWords(workbookTrouble(error.result), true);
-    throw new StartUpError(`没有重写：${words['zh-CN']}。`, `Not rebuilt: ${words['en-US']}.`, {
-      cause: error,
-    });
-  } finally {
-    release();
-  }
+export async function runRebuildCommand({
+  print,
+  log,
+  now,
+  args,
+  ...source
+}: WorkbookCommand): Promise<void> {
+  const fresh = args.includes('--fresh');
+  const others = args.filter((argument) => argument !== '--fresh');
+  await withLedgerAtRest({ ...source, args: others, now }, async (ledger) => {
+    const { settings, campaign, record } = ledger;
+    const store = openWorkbookStore(settings, campaign, log);
+    const open = await store.openBy();
+    if (open) throw refused(new NotWritten(open));
+    const { layouts, versions } = await workbookContent({ ...ledger, now });
+    const current = await store.read();
+    const { bytes, from }: RecoveredWorkbook = fresh
+      ? { bytes: await freshWorkbook(campaign, layouts, now()), from: 'nothing' }
+      : await recoverWorkbook(current, layouts, { campaign, store, log, now });
+    const copy = current ? await store.keepCopy(current, now()) : null;
+    await record.willWrite(store.etagOf(bytes));
+    const result = await store.write(bytes, current?.etag ?? null);
+    if (result.kind !== 'written') throw refused(new NotWritten(result));
+    await record.hasWritten(result.etag, versions, now());
+    await store.keepGood(bytes);
+    const kept = copy === null ? '' : `；原来的留作 ${copy}`;
+    print(`共享工作簿已按账本重写：${workbookFileOf(settings, campaign)}（${sourceWords[from]}）${kept}。\n`);
+    print('The shared workbook is rebuilt from the ledger.\n');
+  });
+}
+
+function refused(cause: NotWritten): StartUpError {
+  const words = notWrittenWords(cause);
+  return new StartUpError(`没有重写：${words['zh-CN']}。`, `Not rebuilt: ${words['en-US']}.`, { cause });
 }

@@ -191,9 +191,9 @@ describe('rebuilding the workbook', () => {
     await gateway.stop();
     writeFileSync(join(dataFolder, workbookName), 'spoilt');
     writeFileSync(join(dataFolder, `~$${workbookName}`), officeOwnerFile('汇总人甲'));
-    await expect(rebuild(dataFolder)).rejects.toThrow('没有重写：共享工作簿正被 汇总人甲 打开');
+    await expect(rebuild(dataFolder)).rejects.toThrow('没有重写：文件正被 汇总人甲 打开，请关闭');
     writeFileSync(join(dataFolder, `~$${workbookName}`), '');
-    await expect(rebuild(dataFolder)).rejects.toThrow('没有重写：共享工作簿正被打开');
+    await expect(rebuild(dataFolder)).rejects.toThrow('没有重写：文件正被打开');
   });
 
   it('is the same workbook again', async () => {
