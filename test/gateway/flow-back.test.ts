@@ -1,6 +1,7 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { RawRow } from '../../src/forms/cell';
 import { submissionSchema } from '../../src/protocol/wire';
 import type { Client } from './support/client';
@@ -99,8 +100,7 @@ class Office {
 
   /** Until the gateway has nothing more to take in or to write. */
   async settled(): Promise<void> {
-    const state = async (): Promise<unknown> =>
-      (await this.office.get('/api/health')).body['workbook'];
+    const state = async (): Promise<unknown> => (await this.office.get('/api/health')).body['workbook'];
     let before: Uint8Array | null = null;
     await eventually(async () => {
       const now = this.read();
@@ -275,6 +275,24 @@ describe('what people change in the shared workbook', () => {
     expect(readManagedWorkbook(office.read()).log).toContain('schedule/tourism/2');
   });
 
+  it('is compared with what the rows say where lines of 日志 were deleted', async () => {
+    const office = await Office.open();
+    await office.push('tourism', 1, ['开幕式', '技能大赛', '参观校园']);
+    await office.settled();
+    const stale = new PersonAtWorkbook(office.read(), '_log');
+    stale.deleteRow(stale.rowWith('_key', 'schedule/tourism/2'));
+    await office.push('tourism', 2, ['开幕式', '技能大赛', '参观企业']);
+    await office.settled();
+    office.save(stale.save());
+    await eventually(async () => (await office.told()).includes('old-copy'));
+    await office.settled();
+    expect(await office.contents('tourism')).toEqual(['开幕式', '技能大赛', '参观企业']);
+    expect((await office.newest('tourism')).version).toBe(3);
+    expect(office.workbook('tourism')).toEqual(['开幕式', '技能大赛', '参观企业']);
+    const log = readManagedWorkbook(office.read()).log.filter((key) => key.startsWith('schedule/tourism/'));
+    expect([...log].sort()).toEqual([1, 2, 3].map((version) => `schedule/tourism/${String(version)}`));
+  });
+
   it('may be what is ours to write, which is put back', async () => {
     const office = await Office.open();
     office.edit((person) => {
@@ -318,6 +336,18 @@ describe('what people change in the shared workbook', () => {
     await office.settled();
     expect(await office.contents('tourism')).toEqual(['开幕式', '技能大赛', '参观', '创业沙龙']);
     expect(office.rows().filter(({ cells }) => cells['content'] === '创业沙龙')).toHaveLength(1);
+  });
+
+  it('survives the file: one that is gone comes back with what others have put beside', async () => {
+    const office = await Office.open();
+    const own = 'xl/worksheets/own.xml';
+    office.save(Buffer.from(zipSync({ ...unzipSync(office.read()), [own]: strToU8('<worksheet/>') })));
+    await office.push('tourism', 1, ['开幕式', '技能大赛']);
+    await office.settled();
+    rmSync(office.file);
+    await eventually(() => existsSync(office.file));
+    expect(Object.keys(unzipSync(office.read()))).toContain(own);
+    expect(office.workbook('tourism')).toEqual(['开幕式', '技能大赛']);
   });
 
   it('adds a managed sheet anew where somebody has deleted it, and says so', async () => {

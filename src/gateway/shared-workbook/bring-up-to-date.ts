@@ -1,13 +1,17 @@
 import { adoptWorkbook } from '../../files/in-place/adopt-workbook';
 import { updateManagedSheets } from '../../files/in-place/update-managed-sheets';
+import { WorkbookProblem } from '../../files/in-place/workbook-problem';
 import type { SheetLayout } from '../../sheets/layout';
-import type { Log } from '../log';
+import { errorFields, type Log } from '../log';
 import { takeInEdits, type TakeInParts, type TakenIn } from './flow-back/take-in-edits';
 import { freshWorkbook } from './fresh-workbook';
 import { NotWritten } from './not-written';
 import type { StoredWorkbook, WorkbookStore } from './store';
 import { workbookContent, type ContentParts } from './workbook-content';
 import { zlibCodec } from './zlib-codec';
+
+/** Milliseconds for which a workbook may be missing while somebody saves it. */
+const whileSaving = 1_000;
 
 export interface UpdateParts extends TakeInParts, ContentParts {
   readonly store: WorkbookStore;
@@ -28,13 +32,13 @@ export async function bringUpToDate(parts: UpdateParts): Promise<void> {
   // Whoever has it open may yet save it: what is to be taken in and what is written are one step.
   const open = await store.openBy();
   if (open) throw new NotWritten(open);
-  const current = await store.read();
+  const current = (await store.read()) ?? (await readOnceMore(parts));
   const foreign = current !== null && !(await record.isOurs(current.etag));
   const taken = foreign ? await takeInEdits(current, parts) : null;
   const { layouts, versions } = await workbookContent(parts);
   const bytes = current
-    ? await updated(current, layouts, taken, campaign.id)
-    : await freshWorkbook(campaign, layouts, now());
+    ? await updated(current.bytes, layouts, taken, campaign.id)
+    : ((await fromLastGood(parts, layouts)) ?? (await freshWorkbook(campaign, layouts, now())));
   if (bytes === current?.bytes) {
     await record.hasAccepted(current.etag, versions, now());
     return;
@@ -52,9 +56,32 @@ export async function bringUpToDate(parts: UpdateParts): Promise<void> {
   });
 }
 
+/** Programs that save take the old file away a moment before the new one is there. */
+async function readOnceMore({ store, record }: UpdateParts): Promise<StoredWorkbook | null> {
+  if ((await record.writtenAt()) === null) return null;
+  await new Promise((resolve) => setTimeout(resolve, whileSaving));
+  return store.read();
+}
+
+/** Where the workbook is gone: the office's own sheets are in what was written last. Null where that is none. */
+async function fromLastGood(
+  { store, campaign, log }: UpdateParts,
+  layouts: readonly SheetLayout[],
+): Promise<Uint8Array | null> {
+  const good = await store.lastGood();
+  if (good === null) return null;
+  try {
+    return await updated(good, layouts, null, campaign.id);
+  } catch (error) {
+    if (!(error instanceof WorkbookProblem)) throw error;
+    log.warn('workbook.good-copy-unusable', errorFields(error));
+    return null;
+  }
+}
+
 /** The very bytes given where nothing differs. */
 async function updated(
-  { bytes }: StoredWorkbook,
+  bytes: Uint8Array,
   layouts: readonly SheetLayout[],
   taken: TakenIn | null,
   campaign: string,

@@ -13,6 +13,9 @@ export interface WorkbookWriterParts extends UpdateParts {
   readonly retryAfter?: (failures: number) => number;
 }
 
+/** How often a write is begun because others have saved meanwhile. */
+const mostTries = 3;
+
 interface Flush {
   readonly done: Promise<void>;
   readonly finish: () => void;
@@ -113,10 +116,22 @@ export class WorkbookWriter {
     });
   }
 
+  /** Saved by somebody between our reading and our writing: begins again, a few times, before it is called trouble. */
+  async #write(): Promise<void> {
+    for (let tries = 1; ; tries += 1)
+      try {
+        await bringUpToDate(this.parts);
+        return;
+      } catch (error) {
+        if (!(error instanceof NotWritten) || error.result.kind !== 'changed' || tries === mostTries)
+          throw error;
+      }
+  }
+
   async #attempt(): Promise<void> {
     const { log, retryAfter = defaultRetryAfter } = this.parts;
     try {
-      await bringUpToDate(this.parts);
+      await this.#write();
       this.#failures = 0;
       this.#trouble = null;
     } catch (error) {

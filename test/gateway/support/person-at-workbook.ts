@@ -60,7 +60,7 @@ export class PersonAtWorkbook {
   get dataRows(): readonly number[] {
     const table = this.#table();
     return [...this.#rows.keys()].filter(
-      (row) => row > table.firstRow && row <= table.lastRow + 1 && this.read(row, '_unit') !== '',
+      (row) => row > table.firstRow && row <= table.lastRow + 1 && this.#saysSomething(row),
     );
   }
 
@@ -142,6 +142,10 @@ export class PersonAtWorkbook {
       .map(([row, content]) => xmlOf(row, content));
     this.#parts.setText(this.#path, `${this.#head}${rows.join('')}${this.#tail}`);
     return writeZip(this.#parts.pack());
+  }
+
+  #saysSomething(row: number): boolean {
+    return [...(this.#rows.get(row)?.cells.values() ?? [])].some(({ content }) => content !== '');
   }
 
   #rowAt(row: number): XmlRow {

@@ -1,3 +1,4 @@
+import { textOf } from '../../../forms/cell';
 import type { ManagedSheetsState } from '../../../files/in-place/managed-sheet-state';
 import type { VersionMark } from '../../ledger/workbook-record';
 
@@ -13,5 +14,29 @@ export function listedVersions({ sheets }: ManagedSheetsState): readonly Version
     const known = newest.get(`${form} ${unit}`);
     if (!known || known.version < version) newest.set(`${form} ${unit}`, { form, unit, version });
   }
+  return [...newest.values()];
+}
+
+/**
+ * The same, where rows of a unit say a newer 版本 than 日志 does, and one that is known to have been in the workbook:
+ * somebody has deleted lines of 日志.
+ */
+export function versionsOfRows(
+  { sheets }: ManagedSheetsState,
+  unitOf: (name: string) => string | undefined,
+  listed: readonly VersionMark[],
+  inWorkbook: ReadonlyMap<string, number>,
+): readonly VersionMark[] {
+  const newest = new Map(listed.map((mark) => [`${mark.form} ${mark.unit}`, mark]));
+  for (const { id: form, rows } of sheets)
+    for (const { cells, key } of rows) {
+      const version = cells['_version'];
+      const unit = key === null ? undefined : unitOf(textOf(cells['_unit'] ?? null));
+      if (unit === undefined || typeof version !== 'number' || !Number.isInteger(version)) continue;
+      const name = `${form} ${unit}`;
+      const known = newest.get(name)?.version ?? 0;
+      if (version > known && version <= (inWorkbook.get(name) ?? 0))
+        newest.set(name, { form, unit, version });
+    }
   return [...newest.values()];
 }

@@ -3,6 +3,7 @@ import type { Form } from '../../../forms/form';
 import type { ManagedSheetsState } from '../../../files/in-place/managed-sheet-state';
 import { readManagedSheets } from '../../../files/in-place/read-managed-sheets';
 import { WorkbookProblem } from '../../../files/in-place/workbook-problem';
+import { resolveUnit } from '../../../forms/unit-names';
 import type { SheetLayout } from '../../../sheets/layout';
 import { sharedWorkbookLayouts } from '../../../sheets/shared-workbook-layout';
 import type { VersionMark, WorkbookRecord } from '../../ledger/workbook-record';
@@ -11,7 +12,7 @@ import type { StoredWorkbook } from '../store';
 import { baseVersion, type BaseVersion } from './base-version';
 import { claimRows, type ClaimedRows } from './claim-rows';
 import { commitEdits, type CommitParts } from './commit-edits';
-import { listedVersions } from './listed-versions';
+import { listedVersions, versionsOfRows } from './listed-versions';
 import { sheetRows } from './sheet-rows';
 import { standingNotes } from './standing-notes';
 import { isEdited, unitEdits } from './unit-edits';
@@ -43,8 +44,10 @@ export async function takeInEdits(workbook: StoredWorkbook, parts: TakeInParts):
   });
   const state = readManagedSheets(workbook.bytes, plans, zlibCodec);
   mustBeOurs(state, campaign);
-  const listed = listedVersions(state);
   const inWorkbook = await record.versionsInWorkbook();
+  const unitOf = (name: string): string | undefined => resolveUnit(name, campaign)?.id;
+  const log = listedVersions(state);
+  const listed = log && versionsOfRows(state, unitOf, log, inWorkbook);
   if (listed) await noteOldCopy(listed, inWorkbook, parts);
   const versions = listed
     ? new Map(listed.map(({ form, unit, version }) => [`${form} ${unit}`, version]))
