@@ -56,6 +56,9 @@ const benchPages = {
   },
 };
 
+/** What programs open has all it begins with in one script, which is there sooner than four; so has what is compared. */
+const inOneScript = ['taskpane', 'wps-taskpane', 'wps-ribbon', 'bare'];
+
 const pageHtml = ({ title, head = '' }) =>
   `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>${head}</head><body><div id="root"></div></body></html>`;
 
@@ -230,23 +233,23 @@ const web = (cache, pagesOfIt, folder = 'dist/public') => {
       chunkIds: 'natural',
       minimizer: [new EsbuildPlugin({ target: browserTarget, css: true, legalComments: 'none' })],
       splitChunks: {
-        // The page of WPS's ribbon shares a few lines with others; one script is there sooner than three.
-        chunks: ({ name }) => name !== 'wps-ribbon',
+        chunks: ({ name }) => !inOneScript.includes(name),
         // A request of its own, and a dictionary that gzip begins anew, have to be worth it.
         minSize: 60_000,
         cacheGroups: {
           // A package that is needed later comes with what needs it.
           defaultVendors: {
             test: /[\\/]node_modules[\\/]/,
-            chunks: 'initial',
+            chunks: (chunk) => chunk.canBeInitial() && !inOneScript.includes(chunk.name),
             priority: -10,
             reuseExistingChunk: true,
           },
-          // Each file of icons is large and hardly anything of it is used: not worth a script of its own.
-          icons: {
-            test: /[\\/]node_modules[\\/]@fluentui[\\/]react-icons[\\/]/,
-            name: 'icons',
-            priority: 20,
+          // The grid, without a name, has a package in common with Fluent's menus; they don't wait for two scripts.
+          default: {
+            minChunks: 2,
+            chunks: ({ name }) => Boolean(name) && !inOneScript.includes(name),
+            priority: -20,
+            reuseExistingChunk: true,
           },
           univer: {
             // All but the texts of its menus, of which one language is fetched.
