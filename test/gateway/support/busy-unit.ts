@@ -1,6 +1,7 @@
 import type { RawCell, RawRow } from '../../../src/forms/cell';
 import { submissionSchema, type WireSubmission } from '../../../src/protocol/wire';
 import type { Client } from './client';
+import { isTyped } from './outside-edits';
 import { statisticsRow } from './rows';
 
 /** A push that was acknowledged, and what it alone says. */
@@ -51,9 +52,13 @@ export class BusyUnit {
       const value = `${this.unit} 新增${number}`;
       return { changed: [...rows, statisticsRow({ content: value })], column: 'content', value };
     }
-    const left = number % 4 === 2 && rows.length > 5 ? rows.slice(0, -1) : rows;
+    const ours = rows.filter((row) => !isTyped(row));
+    const gone = number % 4 === 2 && ours.length > 5 ? ours[ours.length - 1] : undefined;
+    const touched = ours[number % (ours.length - 1)];
     const [column, value] = ['students', 1_000 + number];
-    const changed = left.map((row, at) => (at === number % left.length ? { ...row, [column]: value } : row));
+    const changed = rows
+      .filter((row) => row !== gone)
+      .map((row) => (row === touched ? { ...row, [column]: value } : row));
     return { changed, column, value };
   }
 
