@@ -36,7 +36,7 @@ const roomRules = Object.entries(arrows).map(([room, known]) => ({
   to: { path: '^src/', pathNot: `^src/(${[room, ...known].join('|')})/` },
 }));
 
-const paneFeatures = ['session', 'fill', 'check', 'sync', 'office'];
+const paneFeatures = ['session', 'fill', 'check', 'sync', 'history', 'office'];
 const features = paneFeatures.join('|');
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -37,4 +37,5 @@ export const restoreRequestSchema = z.strictObject({
   base: z.int().min(1),
 });
 
+export type RestoreRequest = z.infer<typeof restoreRequestSchema>;
 export type VersionList = z.infer<typeof versionListSchema>;

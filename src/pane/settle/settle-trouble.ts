@@ -1,4 +1,5 @@
-import type { WireIssue } from '../../protocol/wire';
+import { refusal, type Refusal } from '../findings/refusal';
+import { GatewayError } from '../gateway-client/gateway-error';
 import type { WaivedRows } from './open-conflict';
 import type { SettledForm } from './settled-form';
 
@@ -6,4 +7,12 @@ import type { SettledForm } from './settled-form';
 export type SettleTrouble =
   | { readonly kind: 'failed'; readonly error: unknown; readonly settled: SettledForm }
   /** Errors in `rows`, which are those that were settled, or these merged once more. */
-  | ({ readonly kind: 'refused'; readonly issues: readonly WireIssue[] } & WaivedRows);
+  | (Refusal & WaivedRows & { readonly kind: 'refused' });
+
+/** What a report of settled rows failed with. */
+export function troubleOf(error: unknown, settled: SettledForm): SettleTrouble {
+  const refused = error instanceof GatewayError ? refusal(error, settled.rows) : null;
+  return refused === null
+    ? { kind: 'failed', error, settled }
+    : { kind: 'refused', ...refused, waivers: settled.waivers };
+}

@@ -1,0 +1,113 @@
+import { Button, Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { Campaign } from '../../forms/campaign';
+import type { RawRow } from '../../forms/cell';
+import type { Form } from '../../forms/form';
+import type { Gateway } from '../gateway-client/gateway';
+import { useLanguage, useTexts } from '../i18n/language-context';
+import { FailureNotice } from '../parts/failure-notice';
+import { Actions } from '../parts/notice';
+import { useHeldFocus } from '../parts/use-held-focus';
+import { useStore } from '../store/use-store';
+import { FormHistory } from './form-history';
+import { historyTexts } from './history-texts';
+import { Restoring } from './restoring';
+import { VersionEntry } from './version-entry';
+import { VersionPanel } from './version-panel';
+
+const useStyles = makeStyles({
+  view: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  heading: { margin: '0', fontSize: '13px', lineHeight: '19px', fontWeight: tokens.fontWeightSemibold },
+  list: { listStyleType: 'none', margin: '0', padding: '0' },
+  loading: { justifyContent: 'flex-start' },
+});
+
+interface HistoryViewProps {
+  readonly gateway: Gateway;
+  readonly campaign: Campaign;
+  readonly form: Form;
+  readonly unit: string;
+  /** The newest version as heard elsewhere: where another is heard of, the list is read anew. */
+  readonly newest: number | null;
+  /** The rows of the form's sheet; null where it is not in this document. */
+  readonly sheet: readonly RawRow[] | null;
+  readonly onRestored: () => void;
+  /** Puts the newest version on the sheet; absent where the form is another unit's. */
+  readonly onPull?: () => void;
+  readonly onClose: () => void;
+  readonly now: Date;
+}
+
+/** 历次上报 of one unit's form: each version to be read, compared and brought back. */
+export function HistoryView(props: HistoryViewProps): ReactNode {
+  const { gateway, campaign, form, unit, newest, sheet, onRestored, onPull, onClose, now } = props;
+  const styles = useStyles();
+  const language = useLanguage();
+  const words = useTexts(historyTexts);
+  const [history] = useState(() => new FormHistory(gateway, form.id, unit));
+  const [restoring] = useState(
+    () => new Restoring(gateway, history, { campaign: campaign.id, form: form.id, unit }, onRestored),
+  );
+  const [open, setOpen] = useState<number | null>(null);
+  const list = useStore(history.list);
+  const { busy, error } = useStore(history.loading.state);
+  const view = useRef<HTMLDivElement>(null);
+  useHeldFocus(view, useStore(restoring.state).kind, '[data-landing], [data-restore]');
+
+  useEffect(() => void history.load(), [history, newest]);
+  // Whoever has asked for it goes on here.
+  useEffect(() => view.current?.querySelector<HTMLElement>('h3')?.focus(), []);
+
+  const versions = list?.versions ?? [];
+  const latest = versions[0]?.version ?? 0;
+  return (
+    <div ref={view} className={styles.view}>
+      <h3 className={styles.heading} tabIndex={-1}>
+        {words.heading}
+      </h3>
+      {list !== null && versions.length === 0 && <div>{words.empty}</div>}
+      <ul className={styles.list} aria-label={words.heading}>
+        {versions.map((version) => (
+          <VersionEntry
+            key={version.version}
+            version={version}
+            isNewest={version.version === latest}
+            by={version.by === unit ? null : nameOf(version.by)}
+            open={open === version.version}
+            onToggle={() => setOpen(open === version.version ? null : version.version)}
+            now={now}
+          >
+            <VersionPanel
+              history={history}
+              restoring={restoring}
+              form={form}
+              version={version}
+              newest={latest}
+              sheet={sheet}
+              onPull={onPull}
+            />
+          </VersionEntry>
+        ))}
+      </ul>
+      {busy && <Spinner className={styles.loading} size="extra-tiny" label={words.loading} />}
+      <FailureNotice
+        error={error}
+        onRetry={() => void (list?.more === true ? history.loadOlder() : history.load())}
+      />
+      <Actions>
+        {list?.more === true && (
+          <Button size="small" disabledFocusable={busy} onClick={() => void history.loadOlder()}>
+            {words.older}
+          </Button>
+        )}
+        <Button size="small" appearance="subtle" onClick={onClose}>
+          {words.close}
+        </Button>
+      </Actions>
+    </div>
+  );
+
+  function nameOf(id: string): string {
+    return campaign.units.find((one) => one.id === id)?.name[language] ?? id;
+  }
+}

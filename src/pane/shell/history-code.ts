@@ -1,0 +1,6 @@
+import { LateCode } from '../parts/late-code';
+
+/** What was reported before is seldom asked for. */
+export const historyCode = new LateCode(
+  async () => (await import(/* webpackChunkName: "versions" */ '../history/history-view')).HistoryView,
+);
