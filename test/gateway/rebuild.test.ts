@@ -1,40 +1,20 @@
-import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { createLog } from '../../src/gateway/log';
-import { runAdoptCommand } from '../../src/gateway/adopt-command';
 import { runRebuildCommand } from '../../src/gateway/rebuild-command';
 import { partTexts } from '../files/in-place/parts-of';
 import { rowsOf } from '../files/in-place/model-rows';
 import { managedLayouts } from './support/managed-workbook';
 import { PersonAtWorkbook } from './support/person-at-workbook';
-import { demoCampaignFile, projectPath } from './support/project-path';
+import { adoptedOffice, runWorkbookCommand } from './support/office-workbook';
 import { statisticsRow } from './support/rows';
-import { beforeDeadlines, startTestGateway } from './support/start-gateway';
-import { temporaryFolder } from './support/temporary-folder';
+import { startTestGateway } from './support/start-gateway';
 
 const contents = ['开幕式', '技能展示', '讲座', '参观'];
 
-async function run(
-  command: typeof runRebuildCommand,
-  dataFolder: string,
-  ...args: readonly string[]
-): Promise<string> {
-  let said = '';
-  await command({
-    env: { FUJIANTONG_DATA_DIR: dataFolder, FUJIANTONG_CAMPAIGN: demoCampaignFile },
-    ...{ args, cwd: '/', root: '/', log: createLog(() => undefined), now: () => beforeDeadlines },
-    print: (text) => (said += text),
-  });
-  return said;
-}
-
 /** The office's workbook, adopted and with one unit's rows in it; no gateway runs. */
 async function filled(): Promise<{ readonly dataFolder: string; readonly file: string }> {
-  const dataFolder = temporaryFolder();
-  const file = join(temporaryFolder(), 'office.xlsm');
-  copyFileSync(projectPath('test', 'files', 'office.xlsm'), file);
-  await run(runAdoptCommand, dataFolder, file);
+  const { dataFolder, file } = await adoptedOffice();
   const gateway = await startTestGateway({ settings: { dataFolder } });
   const unit = await gateway.signIn('tourism');
   const rows = contents.map((content, index) => statisticsRow({ seq: index + 1, content }));
@@ -82,13 +62,13 @@ describe('rebuilding a workbook of the office’s', () => {
       .addRow({ content: '谁的也不是' }, false);
     writeFileSync(file, edited.save());
     expect(inSheet(file)).toHaveLength(7);
-    const said = await run(runRebuildCommand, dataFolder);
+    const said = await runWorkbookCommand(runRebuildCommand, dataFolder);
     expect(said).toMatch(/原文件里其他内容不变）；原来的留作 office-\d{8}-\d{6}-[0-9a-f]{8}\.xlsm/);
     expect(inSheet(file)).toEqual(contents);
     expect(keys(file).slice(0, 4)).toEqual(before);
     expect(officeSheets(file)).toBe(true);
     const settled = readFileSync(file);
-    await run(runRebuildCommand, dataFolder);
+    await runWorkbookCommand(runRebuildCommand, dataFolder);
     expect(readFileSync(file).equals(settled)).toBe(true);
     await settles(dataFolder);
   });
@@ -101,7 +81,7 @@ describe('rebuilding a workbook of the office’s', () => {
     const edited = person(file).reverse();
     for (const row of edited.dataRows) edited.type(row, '_key', null);
     writeFileSync(file, edited.save());
-    await run(runRebuildCommand, dataFolder);
+    await runWorkbookCommand(runRebuildCommand, dataFolder);
     expect(inSheet(file)).toEqual([...contents].reverse());
     expect(keys(file)).toEqual([...contents].reverse().map((content) => before.get(content)));
     await settles(dataFolder);
@@ -115,7 +95,7 @@ describe('rebuilding a workbook of the office’s', () => {
         .replace(/<definedName [^>]*schedule[^>]*>[^<]*<\/definedName>/, ''),
     );
     writeFileSync(file, edited.save());
-    await run(runRebuildCommand, dataFolder);
+    await runWorkbookCommand(runRebuildCommand, dataFolder);
     expect(partTexts(readFileSync(file))['xl/workbook.xml']).toContain('name="附件1"');
     expect(inSheet(file)).toEqual(contents);
   });
@@ -126,7 +106,7 @@ describe('rebuilding a workbook of the office’s', () => {
   ])('takes the one that was written last where it is %s', async (_, spoil) => {
     const { dataFolder, file } = await filled();
     spoil(file);
-    expect(await run(runRebuildCommand, dataFolder)).toContain('用的是网关上次写好的那一份');
+    expect(await runWorkbookCommand(runRebuildCommand, dataFolder)).toContain('用的是网关上次写好的那一份');
     expect(inSheet(file)).toEqual(contents);
     expect(officeSheets(file)).toBe(true);
     await settles(dataFolder);
@@ -134,12 +114,12 @@ describe('rebuilding a workbook of the office’s', () => {
 
   it('begins anew where nothing is left, and where that is asked for', async () => {
     const { dataFolder, file } = await filled();
-    expect(await run(runRebuildCommand, dataFolder, '--fresh')).toContain('是一份新的');
+    expect(await runWorkbookCommand(runRebuildCommand, dataFolder, '--fresh')).toContain('是一份新的');
     expect([inSheet(file), officeSheets(file)]).toEqual([contents, false]);
     writeFileSync(file, 'spoilt');
     for (const name of readdirSync(join(dataFolder, 'last-good')))
       writeFileSync(join(dataFolder, 'last-good', name), 'spoilt too');
-    expect(await run(runRebuildCommand, dataFolder)).toContain('是一份新的');
+    expect(await runWorkbookCommand(runRebuildCommand, dataFolder)).toContain('是一份新的');
     expect(inSheet(file)).toEqual(contents);
     await settles(dataFolder);
   });

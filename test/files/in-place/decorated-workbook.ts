@@ -54,7 +54,7 @@ export function decorated(bytes: Uint8Array): Uint8Array {
     'chart',
     'xl/charts/chart1.xml',
     `${drawing}.drawingml.chart+xml`,
-    chartXml(),
+    chartXml(6),
   );
   set(own, (text) =>
     text.replace('</worksheet>', `<drawing xmlns:r="${relationships}" r:id="${chart}"/></worksheet>`),
@@ -127,7 +127,8 @@ function decorateSheet(text: string): string {
     );
 }
 
-function drawingXml(): string {
+/** A chart, the drawing’s first relationship. */
+export function drawingXml(): string {
   const xdr = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
   const a = 'http://schemas.openxmlformats.org/drawingml/2006/main';
   const c = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
@@ -142,15 +143,16 @@ function drawingXml(): string {
   );
 }
 
-function chartXml(): string {
+/** Columns of the students of 附件2, from its first row to this one. */
+export function chartXml(lastRow: number): string {
   const axis = (tag: string, id: number, cross: number, place: string): string =>
     `<c:${tag}><c:axId val="${id}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>` +
     `<c:axPos val="${place}"/><c:crossAx val="${cross}"/></c:${tag}>`;
   return (
     '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart><c:plotArea>' +
     '<c:barChart><c:barDir val="col"/><c:ser><c:idx val="0"/><c:order val="0"/>' +
-    '<c:cat><c:strRef><c:f>附件2!$C$4:$C$6</c:f></c:strRef></c:cat>' +
-    `<c:val><c:numRef><c:f>'附件2'!$E$4:$E$6</c:f></c:numRef></c:val></c:ser>` +
+    `<c:cat><c:strRef><c:f>附件2!$C$4:$C$${lastRow}</c:f></c:strRef></c:cat>` +
+    `<c:val><c:numRef><c:f>'附件2'!$E$4:$E$${lastRow}</c:f></c:numRef></c:val></c:ser>` +
     '<c:axId val="1"/><c:axId val="2"/></c:barChart>' +
     `${axis('catAx', 1, 2, 'b')}${axis('valAx', 2, 1, 'l')}</c:plotArea></c:chart></c:chartSpace>`
   );

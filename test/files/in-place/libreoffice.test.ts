@@ -1,10 +1,5 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import process from 'node:process';
-import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import { read } from '@e965/xlsx';
 import { adoptWorkbook } from '../../../src/files/in-place/adopt-workbook';
@@ -15,32 +10,11 @@ import { zlibCodec } from '../../../src/gateway/shared-workbook/zlib-codec';
 import { properties } from '../written-workbook';
 import { decorated } from './decorated-workbook';
 import { rowsOf } from './model-rows';
+import { hasLibreOffice, savedByLibreOffice as saved } from './saved-by-libre-office';
 import { sharedLayouts, statisticsRow } from './shared-sample';
 
-const soffice = '/usr/bin/soffice';
 /** LibreOffice takes its time; it belongs to the long run, on machines that have it. */
-const long = process.env['FUJIANTONG_LONG'] === '1' && existsSync(soffice) ? describe : describe.skip;
-
-/** The workbook as LibreOffice saves it. */
-async function saved(bytes: Uint8Array, extension: string): Promise<Uint8Array> {
-  const folder = await mkdtemp(join(tmpdir(), 'fujiantong-'));
-  try {
-    const file = join(folder, `workbook.${extension}`);
-    await writeFile(file, bytes);
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
-    const out = join(folder, 'out');
-    await promisify(execFile)(
-      soffice,
-      [profile, '--headless', '--convert-to', 'xlsx', '--outdir', out, file],
-      {
-        timeout: 120_000,
-      },
-    );
-    return new Uint8Array(await readFile(join(out, 'workbook.xlsx')));
-  } finally {
-    await rm(folder, { recursive: true, maxRetries: 3 });
-  }
-}
+const long = process.env['FUJIANTONG_LONG'] === '1' && hasLibreOffice ? describe : describe.skip;
 
 const row = (key: string, students = 12) => statisticsRow(key, 'tourism', `活动${key}`, students);
 const first = [row('a'), row('b'), row('c')];

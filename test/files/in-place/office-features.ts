@@ -1,3 +1,5 @@
+import { partTexts } from './parts-of';
+
 /** What `office.xlsm` holds, each with the part in which it can be seen and a piece of it. */
 export const officeFeatures: readonly (readonly [feature: string, part: string, piece: string | RegExp])[] = [
   ['a bar chart', 'xl/charts/chart1.xml', '<c:barChart>'],
@@ -36,3 +38,12 @@ export const officeFeatures: readonly (readonly [feature: string, part: string, 
   ['protection of a sheet', 'xl/worksheets/sheet1.xml', '<sheetProtection '],
   ['a link with a hint', 'xl/worksheets/sheet1.xml', 'tooltip="链接"'],
 ];
+
+/** The features of `office.xlsm` that a workbook made from it no longer has. */
+export function missingFeatures(bytes: Uint8Array): string[] {
+  const texts = partTexts(bytes);
+  return officeFeatures.flatMap(([feature, part, piece]) => {
+    const text = texts[part] ?? '';
+    return (typeof piece === 'string' ? text.includes(piece) : piece.test(text)) ? [] : [feature];
+  });
+}

@@ -11,8 +11,8 @@ import { removedMark } from '../../../src/sheets/managed-table';
 import type { SharedRow } from '../../../src/sheets/shared-table-layout';
 import { demoCampaign } from '../../demo-campaign';
 import { rowsOf } from './model-rows';
-import { officeFeatures } from './office-features';
-import { partTexts, rawParts } from './parts-of';
+import { missingFeatures, officeFeatures } from './office-features';
+import { partTexts, touchedParts } from './parts-of';
 import { boardOf, sharedLayouts, statisticsRow } from './shared-sample';
 
 /** The office's parts in which ours are listed, and the one that must go. */
@@ -38,19 +38,7 @@ async function complaints(bytes: Uint8Array): Promise<readonly string[]> {
   return (await validateFile(file)).errors.map(({ path, description }) => `${path ?? ''}: ${description}`);
 }
 
-function missingFeatures(bytes: Uint8Array): string[] {
-  const texts = partTexts(bytes);
-  return officeFeatures.flatMap(([feature, part, piece]) => {
-    const text = texts[part] ?? '';
-    return (typeof piece === 'string' ? text.includes(piece) : piece.test(text)) ? [] : [feature];
-  });
-}
-
-/** The parts of the office whose bytes are not what they were. */
-function touched(bytes: Uint8Array): string[] {
-  const now = rawParts(bytes);
-  return [...rawParts(office)].flatMap(([name, raw]) => (now.get(name) === raw ? [] : [name])).sort();
-}
+const touched = (bytes: Uint8Array): string[] => touchedParts(office, bytes);
 
 /** The rows of ten units after so many pushes; each push makes one unit's table longer or shorter. */
 class Units {

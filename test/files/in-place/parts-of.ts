@@ -9,6 +9,12 @@ export function rawParts(bytes: Uint8Array): Map<string, string> {
   return new Map(readZip(bytes).entries.map(({ name, raw }) => [name, Buffer.from(raw).toString('base64')]));
 }
 
+/** The parts of a workbook whose bytes, header and time included, are not what they were; from A to Z. */
+export function touchedParts(before: Uint8Array, after: Uint8Array): string[] {
+  const now = rawParts(after);
+  return [...rawParts(before)].flatMap(([name, raw]) => (now.get(name) === raw ? [] : [name])).sort();
+}
+
 /** The texts of all parts that are text. */
 export function partTexts(bytes: Uint8Array): Record<string, string> {
   return Object.fromEntries(
