@@ -8,6 +8,7 @@ import { EsbuildPlugin } from 'esbuild-loader';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import webpack from 'webpack';
+import { briefStyles } from './scripts/webpack/brief-styles.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const inRoot = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -264,6 +265,7 @@ const web = (cache, pagesOfIt, folder = 'dist/public') => {
     plugins: [
       withoutHyphenation,
       withoutUnusedCode,
+      briefStyles,
       namedAssets,
       pageScripts,
       new GriffelCSSExtractionPlugin(),

@@ -54,4 +54,16 @@ describe('the scripts of the task pane', () => {
     expect(scripts).not.toContain('{padding-');
     expect(scripts).not.toContain('{display:flex;}');
   });
+
+  it('call classes of styles by the numbers they have in the style sheet', () => {
+    const page = readFileSync(projectPath('dist', 'public', 'taskpane.html'), 'utf8');
+    const sheet = stylesOfPage(page);
+    const numbered = /\bp[0-9a-z]{1,2}:(?:"(f[0-9a-z]+)"|\["(f[0-9a-z]+)","(f[0-9a-z]+)"\])/g;
+    const named = [...initial, ...later]
+      .flatMap((script) => [...contentOf(script).matchAll(numbered)])
+      .flatMap(([, ...classes]) => classes.filter(Boolean));
+    expect(named.length).toBeGreaterThan(500);
+    const inSheet = new Set([...sheet.matchAll(/[.](f[0-9a-z]+)/g)].map(([, name]) => name));
+    expect(named.filter((name) => !inSheet.has(name) || name.length > 4)).toEqual([]);
+  });
 });
