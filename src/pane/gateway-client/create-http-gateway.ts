@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { campaignSchema } from '../../forms/campaign';
+import { versionListSchema } from '../../protocol/history';
 import {
   boardSchema,
   consolidatedSchema,
@@ -12,6 +13,7 @@ import {
 } from '../../protocol/wire';
 import type { Gateway } from './gateway';
 import { GatewayError } from './gateway-error';
+import { canReadStreams, readEventStream } from './read-event-stream';
 import { sendRequest, type CallOptions, type RequestSettings } from './send-request';
 
 const healthTimeout = 8_000;
@@ -22,15 +24,17 @@ export function createHttpGateway(
   settings: RequestSettings,
   onSessionEnded: (token: string | null) => void,
 ): Gateway {
-  const send = async (path: string, options?: CallOptions): Promise<Response> => {
+  const asSession = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     const token = settings.token();
     try {
-      return await sendRequest(settings, path, options);
+      return await work();
     } catch (error) {
       if (error instanceof GatewayError && error.sessionEnded) onSessionEnded(token);
       throw error;
     }
   };
+  const send = (path: string, options?: CallOptions): Promise<Response> =>
+    asSession(() => sendRequest(settings, path, options));
   const read = async <Schema extends z.ZodType>(
     schema: Schema,
     response: Response,
@@ -71,9 +75,10 @@ export function createHttpGateway(
     },
     demoCodes: () => call(demoCodesSchema, '/demo/access-codes'),
     campaign: () => call(campaignSchema, '/api/campaign'),
-    submission: async (form, unit) => {
+    submission: async (form, unit, version) => {
       try {
-        return await call(submissionSchema, of(form, unit));
+        const query = version === undefined ? '' : `?version=${version}`;
+        return await call(submissionSchema, of(form, unit) + query);
       } catch (error) {
         if (error instanceof GatewayError && error.code === 'submission.missing') return null;
         throw error;
@@ -86,8 +91,23 @@ export function createHttpGateway(
         headers: { 'Idempotency-Key': key },
         timeout: pushTimeout,
       }),
+    history: (form, unit, before) =>
+      call(versionListSchema, `${of(form, unit)}/versions${before === undefined ? '' : `?before=${before}`}`),
+    restore: (form, unit, key, request) =>
+      call(receiptSchema, `${of(form, unit)}/restore`, {
+        method: 'POST',
+        body: request,
+        headers: { 'Idempotency-Key': key },
+        timeout: pushTimeout,
+      }),
+    handIn: (file) =>
+      call(receiptSchema, '/api/handed-in', { method: 'POST', body: file, timeout: pushTimeout }),
     consolidated: (form) => call(consolidatedSchema, `/api/consolidated/${encodeURIComponent(form)}`),
     board: () => call(boardSchema, '/api/board'),
+    dismissNotes: async (ids) => {
+      await send('/api/workbook-notes/dismiss', { method: 'POST', body: { ids } });
+    },
     workbook: async () => (await send('/api/workbook', { timeout: pushTimeout })).arrayBuffer(),
+    listen: canReadStreams() ? (listener) => asSession(() => readEventStream(settings, listener)) : null,
   };
 }

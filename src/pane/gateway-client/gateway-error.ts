@@ -27,6 +27,12 @@ export class GatewayError extends Error {
     return this.problem === null || this.problem.status >= 500 || this.problem.status === 408;
   }
 
+  /** True where the gateway was not in reach, as far as one can tell: it may have heard of the call, or not. */
+  get outOfReach(): boolean {
+    const { problem } = this;
+    return problem === null || (problem.status >= 502 && problem.status <= 504);
+  }
+
   /** True where the person has to sign in again; a wrong code is not that. */
   get sessionEnded(): boolean {
     return this.code === 'session.required' || this.code === 'session.expired';

@@ -1,4 +1,6 @@
 import type { Campaign } from '../../forms/campaign';
+import type { RestoreRequest, VersionList } from '../../protocol/history';
+import type { PushFile } from '../../protocol/push-file';
 import type {
   Board,
   Consolidated,
@@ -11,6 +13,7 @@ import type {
   SignInOptions,
   WireSubmission,
 } from '../../protocol/wire';
+import type { EventListener } from './read-event-stream';
 
 export interface GatewayProbe {
   readonly health: Health;
@@ -34,12 +37,22 @@ export interface Gateway {
   /** The access codes of the demo; `route.unknown` elsewhere. */
   demoCodes(): Promise<readonly DemoCode[]>;
   campaign(): Promise<Campaign>;
-  /** What the gateway holds of a form; null before the first push. */
-  submission(form: string, unit: string): Promise<WireSubmission | null>;
+  /** What the gateway holds of a form, the newest version unless one is named; null before the first push. */
+  submission(form: string, unit: string, version?: number): Promise<WireSubmission | null>;
+  /** The versions of a form, the newest first; those older than `before`, where one is named. */
+  history(form: string, unit: string, before?: number): Promise<VersionList>;
   /** The same `key` again gives the same receipt and no second version. */
   push(form: string, unit: string, key: string, request: PushRequest): Promise<Receipt>;
+  /** Reports an old version's rows as a new one, merged with what was reported since `base`. Keys as with `push`. */
+  restore(form: string, unit: string, key: string, request: RestoreRequest): Promise<Receipt>;
+  /** Office only: takes what a pane has put out as a file, as that pane's push. */
+  handIn(file: PushFile): Promise<Receipt>;
   consolidated(form: string): Promise<Consolidated>;
   board(): Promise<Board>;
+  /** Takes notes off the board that have been read. */
+  dismissNotes(ids: readonly number[]): Promise<void>;
   /** The bytes of the shared workbook, an .xlsx file. */
   workbook(): Promise<ArrayBuffer>;
+  /** Tells what happens, until the stream ends; null where this web view can't read streams. */
+  readonly listen: ((listener: EventListener) => Promise<void>) | null;
 }

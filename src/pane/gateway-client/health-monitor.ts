@@ -1,4 +1,4 @@
-import type { Health } from '../../protocol/wire';
+import type { Health, WorkbookState } from '../../protocol/wire';
 import { Store } from '../store/store';
 import type { Gateway } from './gateway';
 
@@ -8,17 +8,30 @@ export type HealthState =
   | { readonly kind: 'unreachable' };
 
 const interval = 30_000;
+/** Where the gateway tells by itself what changes. */
+const rareInterval = 300_000;
 
-/** Asks the gateway how it is: every half minute while the page is seen, and when it is asked to. */
+interface HealthSurroundings {
+  readonly isVisible?: (() => boolean) | undefined;
+  /** Whether the gateway is telling what happens. */
+  readonly isTold?: (() => boolean) | undefined;
+}
+
+/** Asks the gateway how it is: every half minute while the page is seen, rarely while it is told, and when asked to. */
 export class HealthMonitor {
   readonly state = new Store<HealthState>({ kind: 'unknown' });
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running = false;
+  private readonly isVisible: () => boolean;
+  private readonly isTold: () => boolean;
 
   constructor(
     private readonly gateway: Gateway,
-    private readonly isVisible: () => boolean = () => true,
-  ) {}
+    { isVisible = () => true, isTold = () => false }: HealthSurroundings = {},
+  ) {
+    this.isVisible = isVisible;
+    this.isTold = isTold;
+  }
 
   start(): void {
     if (this.running) return;
@@ -31,19 +44,34 @@ export class HealthMonitor {
     clearTimeout(this.timer);
   }
 
-  /** Asks at once: on focus, after a push, when the network comes back. */
-  async ask(): Promise<void> {
+  /** Asks at once: on focus, after a push, when the network comes back. @returns whether it answered. */
+  async ask(): Promise<boolean> {
     try {
       this.state.set({ kind: 'connected', health: await this.gateway.health() });
+      return true;
     } catch {
       this.state.set({ kind: 'unreachable' });
+      return false;
     }
+  }
+
+  /** Asks at once and keeps the new pace: the gateway has begun to tell, or does so no more. */
+  changePace(): void {
+    if (this.running) void this.round();
+  }
+
+  /** How the shared workbook stands by now, as the gateway has told. */
+  hear(workbook: WorkbookState): void {
+    const state = this.state.get();
+    if (state.kind === 'connected')
+      this.state.set({ kind: 'connected', health: { ...state.health, workbook } });
+    else void this.ask();
   }
 
   private async round(): Promise<void> {
     if (this.isVisible()) await this.ask();
     if (!this.running) return;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.round(), interval);
+    this.timer = setTimeout(() => void this.round(), this.isTold() ? rareInterval : interval);
   }
 }

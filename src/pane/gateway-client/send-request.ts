@@ -20,7 +20,8 @@ export interface CallOptions {
 
 const defaultTimeout = 20_000;
 
-async function readProblem(response: Response): Promise<Problem> {
+/** The problem document of an answer; where it has none, what its status tells. */
+export async function readProblem(response: Response): Promise<Problem> {
   const fallback = { type: 'about:blank', title: response.statusText, status: response.status, code: '' };
   try {
     const parsed = problemSchema.safeParse(await response.json());

@@ -1,9 +1,12 @@
 import type { RawRow } from '../../../src/forms/cell';
 import { totalsOf } from '../../../src/forms/totals';
 import { checkForm } from '../../../src/forms/check-form';
+import { mergeSubmission, type Submitted } from '../../../src/gateway/merging/merge-submission';
 import type { Gateway } from '../../../src/pane/gateway-client/gateway';
 import { GatewayError, type FailureCode } from '../../../src/pane/gateway-client/gateway-error';
 import type { WireConflict } from '../../../src/protocol/conflict';
+import type { RestoreRequest, VersionList } from '../../../src/protocol/history';
+import type { PushFile } from '../../../src/protocol/push-file';
 import { problemCatalogue, type ProblemCode } from '../../../src/protocol/problem';
 import type {
   Board,
@@ -41,12 +44,16 @@ export class FakeGateway implements Gateway {
   /** What a push on an old base is refused with; or the rows it is merged to. */
   conflicts: readonly WireConflict[] = [];
   mergedRows: readonly RawRow[] | null = null;
+  /** Merges a push on an old base as the real gateway does, whatever is said above. */
+  mergesItself = false;
   signedOut = 0;
   /** Whether versions wait, as they do while somebody has the shared workbook open. */
   workbookIsOpen = false;
   /** How often it was asked what it holds of a form. */
   asked = 0;
   private readonly kept = new Map<string, WireSubmission[]>();
+  /** New version → the old one whose rows it brought back. */
+  private readonly restored = new Map<number, number>();
   private readonly answers = new Map<string, Receipt>();
 
   versions(form: string, unit: string): readonly WireSubmission[] {
@@ -94,9 +101,33 @@ export class FakeGateway implements Gateway {
       );
   }
 
-  submission(form: string, unit: string): Promise<WireSubmission | null> {
+  submission(form: string, unit: string, version?: number): Promise<WireSubmission | null> {
     this.asked += 1;
-    return Promise.resolve(this.versions(form, unit).slice(-1)[0] ?? null);
+    const versions = this.versions(form, unit);
+    const found = version === undefined ? versions.slice(-1)[0] : versions[version - 1];
+    if (found === undefined && version !== undefined)
+      return Promise.reject(problem('submission.version-missing'));
+    return Promise.resolve(found ?? null);
+  }
+
+  /** Three at a time. */
+  history(form: string, unit: string, before = Infinity): Promise<VersionList> {
+    const older = [...this.versions(form, unit)].reverse().filter(({ version }) => version < before);
+    const versions = older.slice(0, 3).map(({ rows, ...one }) => ({
+      ...{ ...one, base: null, rows: rows.length, merged: false },
+      restoredFrom: this.restored.get(one.version) ?? null,
+    }));
+    return Promise.resolve({ form, unit, versions, more: older.length > 3 });
+  }
+
+  restore(form: string, unit: string, key: string, { version, base }: RestoreRequest): Promise<Receipt> {
+    const old = this.versions(form, unit)[version - 1];
+    if (old === undefined) return Promise.reject(problem('submission.version-missing'));
+    const { rows, zeroReport, waivers } = old;
+    return this.push(form, unit, key, { base, rows, zeroReport, waivers }).then((receipt) => {
+      this.restored.set(receipt.version, version);
+      return receipt;
+    });
   }
 
   signIn = ({ unit, code }: { unit: string; code: string }) =>
@@ -124,7 +155,11 @@ export class FakeGateway implements Gateway {
   campaign = () => Promise.resolve(demoCampaign);
   demoCodes = () => Promise.resolve([{ unit: 'tourism', name: '旅游学院', code: 'demo' }]);
   workbook = () => Promise.resolve(new ArrayBuffer(0));
-  board = (): Promise<Board> => Promise.resolve({ forms: [], entries: [], workbook: written });
+  dismissNotes = (): Promise<void> => Promise.resolve();
+  board = (): Promise<Board> => Promise.resolve({ forms: [], entries: [], workbook: written, notes: [] });
+
+  listen: Gateway['listen'] = null;
+  handIn = ({ form, unit, key, request }: PushFile): Promise<Receipt> => this.push(form, unit, key, request);
 
   readonly address = 'https://forms.example.edu.cn';
   probe = async () => ({ health: await this.health(), clockAhead: 1_000, milliseconds: 12 });
@@ -166,14 +201,11 @@ export class FakeGateway implements Gateway {
     const answered = this.answers.get(key);
     if (answered !== undefined) return answered;
     const newest = this.versions(form, unit).length;
-    const merged = newest > 0 && request.base !== newest ? this.mergedRows : null;
-    if (newest > 0 && request.base !== newest && merged === null)
-      throw problem('submission.conflict', { version: newest, conflicts: this.conflicts });
-    const rows = merged ?? request.rows;
-    this.report(form, unit, rows, {
-      zeroReport: request.zeroReport ?? false,
-      waivers: request.waivers ?? [],
-    });
+    const { base, rows: given, zeroReport: none = false, waivers: kept = [] } = request;
+    const pushed = { base, rows: given, zeroReport: none, waivers: kept };
+    const merged = newest > 0 && request.base !== newest ? this.merge(form, unit, pushed) : null;
+    const { rows, zeroReport, waivers } = merged ?? pushed;
+    this.report(form, unit, rows, { zeroReport, waivers: [...waivers] });
     const receipt: Receipt = {
       version: newest + 1,
       workbook: this.workbookIsOpen ? 'waiting' : 'written',
@@ -184,6 +216,28 @@ export class FakeGateway implements Gateway {
     };
     this.answers.set(key, receipt);
     return receipt;
+  }
+
+  private merge(form: string, unit: string, pushed: Submitted & { base: number | null }): Submitted {
+    const versions = this.versions(form, unit);
+    const newest = versions[versions.length - 1];
+    const definition = demoCampaign.forms.find(({ id }) => id === form);
+    if (newest === undefined || definition === undefined) throw problem('form.unknown');
+    const { version } = newest;
+    if (!this.mergesItself) {
+      const { conflicts, mergedRows } = this;
+      if (mergedRows !== null) return { ...pushed, rows: mergedRows };
+      throw problem('submission.conflict', { version, conflicts, rows: pushed.rows, waivers: [] });
+    }
+    const base = versions.find((one) => one.version === pushed.base) ?? null;
+    const { conflicts, rows, zeroReport, waivers } = mergeSubmission({
+      form: definition,
+      base,
+      newest,
+      pushed,
+    });
+    if (conflicts.length > 0) throw problem('submission.conflict', { version, conflicts, rows, waivers });
+    return { rows, zeroReport, waivers };
   }
 }
 
