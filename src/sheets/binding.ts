@@ -10,6 +10,8 @@ export const bindingSchema = z.strictObject({
   version: z.int().min(1).nullable(),
   /** Fingerprint of the rows at that version (`fingerprint-rows.ts`), to tell unsent work; null as above. */
   fingerprint: z.string().nullable(),
+  /** The push that went out from the sheet last and waits in an outbox; gone once its answer is known. */
+  pending: z.string().optional(),
 });
 
 export type Binding = z.infer<typeof bindingSchema>;

@@ -24,6 +24,7 @@ function card(): CardView {
     sheet,
     reading,
     reported: known.kind === 'version' ? known.submission : null,
+    waiting: null,
     blocking: (issues) => pane.desk().waivers.blocking(issues, rows),
   });
 }

@@ -9,6 +9,7 @@ import { PaneServices } from '../shell/pane-services';
 import { PreviewFrame } from '../shell/preview-frame';
 import { shellTexts } from '../shell/shell-texts';
 import type { KeyValue } from '../storage/key-value';
+import { browserSurroundings } from './browser-surroundings';
 
 const workbookKey = 'workbook';
 
@@ -38,9 +39,8 @@ export function PreviewPage({ storage }: { storage: KeyValue }): ReactNode {
           host,
           storage,
           language,
-          now: () => new Date(),
           connect: connectInBrowser,
-          isVisible: () => document.visibilityState === 'visible',
+          ...browserSurroundings(),
         });
         const demoFailed = !(await signInFromHash(services));
         services.start();

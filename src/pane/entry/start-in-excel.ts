@@ -5,6 +5,7 @@ import { connectInBrowser } from '../gateway-client/connect-in-browser';
 import { commandNames } from '../shell/command-note';
 import { PaneServices } from '../shell/pane-services';
 import type { KeyValue } from '../storage/key-value';
+import { browserSurroundings } from './browser-surroundings';
 
 /** Makes what works in Excel, with or without a pane to be seen, and lets the ribbon press its buttons. */
 export async function startInExcel(
@@ -15,9 +16,8 @@ export async function startInExcel(
     const services = new PaneServices({
       host,
       storage,
-      now: () => new Date(),
       connect: connectInBrowser,
-      isVisible: () => document.visibilityState === 'visible',
+      ...browserSurroundings(),
       programFacts: () => program.facts(),
     });
     services.start();

@@ -9,6 +9,7 @@ import { connectInBrowser } from '../gateway-client/connect-in-browser';
 import { commandNames } from '../shell/command-note';
 import { PaneServices } from '../shell/pane-services';
 import type { KeyValue } from '../storage/key-value';
+import { browserSurroundings } from './browser-surroundings';
 
 /** Milliseconds between looks for what the ribbon has left. */
 const lookEvery = 300;
@@ -23,9 +24,8 @@ export function startInWps(
   const services = new PaneServices({
     host: createWpsHost(runtime),
     storage,
-    now: () => new Date(),
+    ...browserSurroundings(),
     connect: (session, language) => connectInBrowser(session, language, '..'),
-    isVisible: () => document.visibilityState === 'visible',
     programFacts: () => wpsFacts(program),
   });
   services.start();

@@ -12,6 +12,8 @@ export type FormState =
   | { readonly kind: 'to-correct'; readonly errors: number }
   | { readonly kind: 'ready' }
   | { readonly kind: 'changed' }
+  /** Pushed, and waits for the gateway. */
+  | { readonly kind: 'waiting' }
   | { readonly kind: 'reported' | 'zero-report'; readonly version: number; readonly receivedAt: string }
   | { readonly kind: 'returned'; readonly version: number };
 

@@ -7,9 +7,19 @@ import { Store } from '../store/store';
 export class BoardLoader {
   readonly board = new Store<Board | null>(null);
   readonly action = new Action();
+  readonly dismissing = new Action();
   private loading: Promise<void> | null = null;
+  private soon: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly gateway: Gateway) {}
+
+  /** Something was reported: asks anew in a moment, once for all that comes in until then. */
+  loadSoon(): void {
+    this.soon ??= setTimeout(() => {
+      this.soon = undefined;
+      void this.load();
+    }, 1_000);
+  }
 
   /** Who asks while it is being asked waits for the same answer. Never rejects. */
   load(): Promise<void> {
@@ -21,5 +31,13 @@ export class BoardLoader {
         this.loading = null;
       });
     return this.loading;
+  }
+
+  /** They have been read: off the board at once, and for good. */
+  dismissNotes(ids: readonly number[]): Promise<void> {
+    return this.dismissing.run(async () => {
+      await this.gateway.dismissNotes(ids);
+      await this.load();
+    });
   }
 }

@@ -30,6 +30,15 @@ export class SessionKeeper {
   /** The token to call the gateway with; null where there is none that works. */
   readonly token = (): string | null => this.pendingToken ?? this.account()?.session.token ?? null;
 
+  /** The unit whose session works; null where there is none. */
+  readonly unit = (): string | null => {
+    const state = this.state.get();
+    return state.kind === 'signed-in' && !state.ended ? state.account.session.unit : null;
+  };
+
+  /** 填报人 as typed; null when none was given. */
+  readonly person = (): string | null => this.account()?.person ?? null;
+
   /** What was typed the last time on this computer; never the code. */
   remembered(): { unit: string | null; person: string } {
     return { unit: this.storage.read(unitKey), person: this.storage.read(personKey) ?? '' };

@@ -7,8 +7,10 @@ export const cardTexts = texts(
       'no-table': () => '请先恢复表头，或重新插入表格。',
       empty: () => '表里还没有内容。没有可报的，请在 ⋯ 里选「零报告」。',
       errors: (count: number) => `还有 ${count} 处错误：改好，或写明理由豁免。`,
+      waiting: () => '已存好待发，不用再报。',
       same: () => '与已报的一样，没有新的修改。',
     },
+    history: '历次上报',
     newer: (version: number) => `服务器上已有第 ${version} 版，比本表新。`,
   },
   {
@@ -18,8 +20,10 @@ export const cardTexts = texts(
       empty: () => 'Nothing is filled in yet. If there is nothing to report, choose “Zero report” under ⋯.',
       errors: (count: number) =>
         `${count} error${count === 1 ? '' : 's'} left: correct ${count === 1 ? 'it' : 'them'}, or waive with a reason.`,
+      waiting: () => 'Kept and waiting to be sent; no need to report again.',
       same: () => 'The same as was reported; nothing has changed.',
     },
+    history: 'Past reports',
     newer: (version: number) => `The server has version ${version}, which is newer than this sheet.`,
   },
 );

@@ -4,6 +4,7 @@ import type { WireSubmission } from '../../protocol/wire';
 import { fixable } from '../check/fixes';
 import { countIssues, listedIssues, type IssueCounts } from '../check/listed-issues';
 import type { SheetReading } from '../document/sheet-reading';
+import type { OutboxEntry } from '../outbox/outbox-entry';
 import { formStateOf, type FormState } from '../fill/form-state';
 
 /** What a form's card is drawn from. */
@@ -11,12 +12,14 @@ export interface CardFacts {
   readonly sheet: SheetReference | null;
   readonly reading: SheetReading | null;
   readonly reported: WireSubmission | null;
+  /** What was pushed last and waits for the gateway. */
+  readonly waiting: Pick<OutboxEntry, 'fingerprint' | 'onSheet'> | null;
   /** The errors among these issues that have no waiver. */
   readonly blocking: (issues: readonly Issue[]) => readonly Issue[];
 }
 
 /** Why a push is not possible now. */
-export type PushObstacle = 'reading' | 'no-table' | 'empty' | 'errors' | 'same';
+export type PushObstacle = 'reading' | 'no-table' | 'empty' | 'errors' | 'same' | 'waiting';
 
 /** The one thing to do next. */
 export type NextStep = 'insert' | 'fetch' | 'fix' | 'push' | 'none';
@@ -33,12 +36,16 @@ export interface CardView {
   readonly next: NextStep;
 }
 
-export function cardViewOf({ sheet, reading, reported, blocking }: CardFacts): CardView {
+export function cardViewOf({ sheet, reading, reported, waiting, blocking }: CardFacts): CardView {
   const issues = reading === null ? [] : listedIssues(reading);
   const open = blocking(issues);
   const repairs = fixable(issues);
-  const state = formStateOf({ sheet, reading, errors: open.length, reported });
-  const obstacle = obstacleOf(sheet, reading, open.length);
+  const isWaiting =
+    reading?.kind === 'table' && waiting?.onSheet === true && waiting.fingerprint === reading.fingerprint;
+  const state = isWaiting
+    ? ({ kind: 'waiting' } as const)
+    : formStateOf({ sheet, reading, errors: open.length, reported });
+  const obstacle = isWaiting ? 'waiting' : obstacleOf(sheet, reading, open.length);
   const next =
     sheet === null
       ? stepWithoutSheet(reported)

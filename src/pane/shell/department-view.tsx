@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { formatPeriod } from '../i18n/format-time';
 import { useLanguage, useTexts } from '../i18n/language-context';
+import { WaitingPushes } from '../outbox/waiting-pushes';
 import type { Department } from './department';
 import { FirstRunCard } from './first-run-card';
 import { FormCard } from './form-card';
@@ -26,7 +27,8 @@ export function DepartmentView({ services, department, now }: DepartmentViewProp
   const styles = useStyles();
   const words = useTexts(shellTexts);
   const language = useLanguage();
-  const { campaign } = department.owner;
+  const { campaign, unit } = department.owner;
+  const unitName = campaign.units.find(({ id }) => id === unit)?.name[language] ?? unit;
   return (
     <div className={styles.view}>
       <p className={styles.campaign}>
@@ -38,6 +40,14 @@ export function DepartmentView({ services, department, now }: DepartmentViewProp
       {department.desks.map((desk) => (
         <FormCard key={desk.form.id} services={services} department={department} desk={desk} now={now} />
       ))}
+      {/* Of forms that the campaign has no more: not sent, and not lost. */}
+      <WaitingPushes
+        outbox={services.outbox}
+        unit={unit}
+        isOf={(form) => campaign.forms.every(({ id }) => id !== form)}
+        names={{ form: '', unit: unitName }}
+        now={now}
+      />
     </div>
   );
 }

@@ -1,4 +1,8 @@
 import { ReportedStore } from '../sync/reported-store';
+import type { GatewayEvent } from '../../protocol/event';
+import { GatewayError, knownCode } from '../gateway-client/gateway-error';
+import type { Outcome } from '../outbox/outbox';
+import type { OutboxEntry } from '../outbox/outbox-entry';
 import { Store } from '../store/store';
 import { createFormDesk, type FormDesk } from './form-desk';
 import type { OfficeWork } from './office-work';
@@ -12,6 +16,7 @@ export class Department {
   readonly officeMode = new Store<'office' | 'own'>('office');
   /** The office's own work, once it has been opened. */
   office: OfficeWork | null = null;
+  private readonly stopListening: () => void;
 
   constructor(
     services: WorkSurroundings,
@@ -19,6 +24,17 @@ export class Department {
   ) {
     this.reported = new ReportedStore(services.gateway, owner.unit);
     this.desks = owner.campaign.forms.map((form) => createFormDesk(services, owner, form, this.reported));
+    const { outbox } = services;
+    this.stopListening = outbox.onOutcome((outcome) => this.take(outcome));
+    void outbox.ready.then(() => {
+      for (const entry of outbox.state.get().entries) this.showRefused(entry);
+    });
+  }
+
+  /** The gateway tells of a version. */
+  hear({ form, unit, version }: Extract<GatewayEvent, { event: 'submission' }>['data']): void {
+    this.office?.loader.loadSoon();
+    if (unit === this.owner.unit) this.deskOf(form)?.hear(version);
   }
 
   /** Asks the gateway for all forms. Waivers come back with them, so that they hold after a reload too. */
@@ -32,11 +48,30 @@ export class Department {
 
   /** Nobody of this unit works here any more. */
   leave(): void {
+    this.stopListening();
     for (const desk of this.desks) desk.leave();
   }
 
   /** Goes on with what waited for somebody to sign in. */
   resume(): void {
     for (const { sync } of this.desks) sync.resume();
+  }
+
+  private deskOf(form: string): FormDesk | undefined {
+    return this.desks.find((desk) => desk.form.id === form);
+  }
+
+  /** What became of a push that had waited. */
+  private take(outcome: Outcome): void {
+    const { entry } = outcome;
+    if (entry.unit !== this.owner.unit) return;
+    if (outcome.kind === 'refused') this.showRefused(entry);
+    else void this.deskOf(entry.form)?.sync.arrive(entry, outcome.receipt);
+  }
+
+  private showRefused(entry: OutboxEntry): void {
+    if (entry.unit !== this.owner.unit || entry.refused === null) return;
+    const error = new GatewayError(knownCode(entry.refused), entry.refused);
+    void this.deskOf(entry.form)?.sync.showRefused(entry, error);
   }
 }

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
-import { useRef, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { FixesDone } from '../check/fixes-done';
 import { IssueList } from '../check/issue-list';
 import { IssueSummary } from '../check/issue-summary';
@@ -7,7 +7,9 @@ import type { ListSurroundings } from '../findings/list-surroundings';
 import { fillTexts } from '../fill/fill-texts';
 import { useLanguage, useTexts } from '../i18n/language-context';
 import { FailureNotice } from '../parts/failure-notice';
+import { Late } from '../parts/late';
 import { Notice } from '../parts/notice';
+import { WaitingPushes } from '../outbox/waiting-pushes';
 import { useHeldFocus } from '../parts/use-held-focus';
 import { useStore } from '../store/use-store';
 import { SyncOutcome } from '../sync/sync-outcome';
@@ -19,6 +21,7 @@ import { CardState } from './card-state';
 import { cardTexts } from './card-texts';
 import type { Department } from './department';
 import type { FormDesk } from './form-desk';
+import { historyCode } from './history-code';
 import type { PaneServices } from './pane-services';
 import { useCalled } from './use-called';
 import { useCard } from './use-card';
@@ -57,7 +60,10 @@ export function FormCard({ services, department, desk, now }: FormCardProps): Re
   const toggled = useStore(desk.toggled);
 
   const section = useRef<HTMLElement>(null);
-  const land = useHeldFocus(section, useStore(desk.sync.state).kind);
+  const stage = useStore(desk.sync.state).kind;
+  const { waiting } = card;
+  const [past, setPast] = useState(false);
+  const land = useHeldFocus(section, `${stage} ${waiting?.key ?? ''} ${past}`);
   useCalled(section, desk.called);
 
   const { form } = desk;
@@ -82,7 +88,12 @@ export function FormCard({ services, department, desk, now }: FormCardProps): Re
     ...(sheet !== null && !card.active
       ? [{ label: fill.goToSheet, onClick: () => void desk.fill.goTo(sheet.id) }]
       : []),
-    ...(reported === null ? [] : [{ label: sync.pull, onClick: () => void desk.sync.pull().then(land) }]),
+    ...(reported === null
+      ? []
+      : [
+          { label: sync.pull, onClick: () => void desk.sync.pull().then(land) },
+          { label: words.history, onClick: () => setPast(true) },
+        ]),
     ...(sheet === null ? [] : [{ label: fill.insertAnother, onClick: () => void desk.fill.insert() }]),
     { label: sync.zeroReport, onClick: () => void desk.sync.zeroReport().then(land) },
   ];
@@ -99,7 +110,7 @@ export function FormCard({ services, department, desk, now }: FormCardProps): Re
         menu={<CardMenu name={fill.more(name)} actions={menu} />}
       />
       <CardState form={form} state={card.state} reported={reported !== null} now={now} />
-      {newer && <Notice tone="warning">{words.newer(reported.version)}</Notice>}
+      {newer && stage !== 'conflict' && <Notice tone="warning">{words.newer(reported.version)}</Notice>}
       {open && reading !== null && (reading.kind === 'no-table' || reading.rows.length > 0) && (
         <IssueSummary {...counts} />
       )}
@@ -122,7 +133,31 @@ export function FormCard({ services, department, desk, now }: FormCardProps): Re
           {fill.notThisForm(missing.map(({ parameters }) => parameters['header'] ?? '').join(fill.listJoin))}
         </Notice>
       )}
+      <WaitingPushes
+        outbox={services.outbox}
+        unit={department.owner.unit}
+        isOf={(id) => id === form.id}
+        names={{ form: form.label, unit: unitName ?? '' }}
+        now={now}
+      />
       <SyncOutcome sync={desk.sync} around={around} unitName={unitName ?? ''} now={now} />
+      {past && (
+        <Late code={historyCode} onClose={() => setPast(false)}>
+          {(HistoryView) => (
+            <HistoryView
+              gateway={services.gateway}
+              {...department.owner}
+              form={form}
+              newest={reported?.version ?? null}
+              sheet={reading?.kind === 'table' ? reading.rows : null}
+              onRestored={() => void department.reported.refreshAll([form.id])}
+              onPull={() => void desk.sync.pull().then(land)}
+              onClose={() => setPast(false)}
+              now={now}
+            />
+          )}
+        </Late>
+      )}
       <CardButtons card={card} desk={desk} open={open} />
     </section>
   );

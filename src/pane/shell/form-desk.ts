@@ -6,6 +6,7 @@ import { FormFill } from '../fill/form-fill';
 import { FormSync } from '../sync/form-sync';
 import { PushAttempts } from '../sync/push-attempts';
 import { Store } from '../store/store';
+import { whenFree } from '../sync/when-free';
 import { ReceiptFollower } from '../sync/receipt-follower';
 import type { ReportedStore } from '../sync/reported-store';
 import type { Owner, WorkSurroundings } from './work-surroundings';
@@ -27,6 +28,8 @@ export interface FormDesk {
   readonly toggled: Store<Toggled | null>;
   /** Counts the commands of the ribbon that have worked here: each brings the card into view. */
   readonly called: Store<number>;
+  /** There is a version of it. */
+  readonly hear: (version: number) => void;
   /** Nobody works at it any more. */
   readonly leave: () => void;
 }
@@ -37,7 +40,7 @@ export function createFormDesk(
   form: Form,
   reported: ReportedStore,
 ): FormDesk {
-  const { host, watcher, gateway, health, storage } = services;
+  const { host, watcher, gateway, health, events, outbox, storage } = services;
   const language = services.language.get;
   const waivers = new WaiverBook();
   const sync = new FormSync({
@@ -49,6 +52,7 @@ export function createFormDesk(
     reported,
     language,
     waivers,
+    outbox,
     attempts: new PushAttempts(storage),
     sheet: () => sheetOfForm(watcher.state.get(), { campaign, unit }, form.id),
   });
@@ -58,13 +62,16 @@ export function createFormDesk(
     if (sync.state.get().kind === 'working') fixing.settle();
   });
   // A report changes what the shared workbook waits for.
+  let before = sync.state.get().kind;
   sync.state.subscribe(() => {
-    if (sync.state.get().kind === 'pushed') void health.ask();
+    const { kind } = sync.state.get();
+    if (kind === 'pushed' && before !== kind) void health.ask();
+    before = kind;
   });
-  const follower = new ReceiptFollower(sync.state, reported, form.id);
+  const follower = new ReceiptFollower(sync.state, reported, form.id, events.up.get);
   const unsubscribe = health.state.subscribe(() => {
     const state = health.state.get();
-    if (state.kind === 'connected' && state.health.workbook.waiting === 0) follower.nudge();
+    if (state.kind === 'connected') follower.hear(state.health.workbook);
   });
   return {
     form,
@@ -74,6 +81,12 @@ export function createFormDesk(
     fill: new FormFill({ campaign, form, unit, host, watcher, language }),
     fixing,
     sync,
+    hear: (version) => {
+      // What is under way asks by itself, and its sheet is of no version yet.
+      void whenFree(sync.state)
+        .then(() => reported.hear(form.id, version))
+        .catch(() => undefined);
+    },
     leave: () => {
       unsubscribe();
       follower.stop();

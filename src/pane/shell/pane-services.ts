@@ -6,7 +6,11 @@ import { DocumentWatcher } from '../document/document-watcher';
 import { createMarksChoice } from '../document/marks-choice';
 import type { Gateway } from '../gateway-client/gateway';
 import { HealthMonitor } from '../gateway-client/health-monitor';
+import { LiveEvents } from '../gateway-client/live-events';
 import { createLanguageStore } from '../i18n/choose-language';
+import { Outbox } from '../outbox/outbox';
+import { OutboxShelf } from '../outbox/outbox-shelf';
+import type { OutboxStorage } from '../outbox/outbox-storage';
 import { SessionKeeper } from '../session/session-keeper';
 import type { KeyValue } from '../storage/key-value';
 import { Store } from '../store/store';
@@ -25,6 +29,14 @@ export interface PaneSurroundings {
   /** Makes the gateway of the session that the pane keeps. */
   readonly connect: (session: SessionKeeper, language: () => Language) => Gateway;
   readonly isVisible?: () => boolean;
+  /** What the browser says of the network; it may be wrong. */
+  readonly isOnline?: () => boolean;
+  /** Tells when the network is back. Returns the unsubscribe. */
+  readonly onOnline?: (listener: () => void) => () => void;
+  /** Opens where pushes wait for a gateway; in memory where it can't be opened. */
+  readonly openOutbox?: (gateway: string) => Promise<OutboxStorage>;
+  /** Carries work out unless another page of this machine is about the same. */
+  readonly alone?: (name: string, work: () => Promise<void>) => Promise<void>;
   /** What the spreadsheet program says of itself, where there is one. */
   readonly programFacts?: () => ProgramFacts;
 }
@@ -39,6 +51,8 @@ export class PaneServices {
   readonly session: SessionKeeper;
   readonly gateway: Gateway;
   readonly health: HealthMonitor;
+  readonly events: LiveEvents;
+  readonly outbox: Outbox;
   /** Whether findings are marked on the sheet. */
   readonly marks: Store<boolean>;
   readonly watcher: DocumentWatcher;
@@ -48,7 +62,12 @@ export class PaneServices {
   /** What the last command of the ribbon leaves to the person; null where it leaves nothing. */
   readonly commandNote = new Store<CommandNote | null>(null);
 
-  constructor({ host, storage, language, now, connect, isVisible, programFacts }: PaneSurroundings) {
+  private readonly onOnline: (listener: () => void) => () => void;
+  /** The session whose events are followed. */
+  private followed: string | null = null;
+
+  constructor(surroundings: PaneSurroundings) {
+    const { host, storage, language, now, connect, isVisible, programFacts } = surroundings;
     this.host = host;
     this.storage = storage;
     this.now = now;
@@ -56,7 +75,10 @@ export class PaneServices {
     this.language = language ?? createLanguageStore(storage, host.capabilities.displayLanguage);
     this.session = new SessionKeeper(storage, now());
     this.gateway = connect(this.session, this.language.get);
-    this.health = new HealthMonitor(this.gateway, isVisible);
+    this.events = new LiveEvents(this.gateway);
+    this.health = new HealthMonitor(this.gateway, { isVisible, isTold: this.events.up.get });
+    this.onOnline = surroundings.onOnline ?? (() => () => undefined);
+    this.outbox = this.createOutbox(surroundings);
     this.marks = createMarksChoice(storage);
     this.watcher = new DocumentWatcher(host, this.language, this.marks);
   }
@@ -66,13 +88,19 @@ export class PaneServices {
    * of the ribbon work while it is closed. Returns the stop.
    */
   start(): () => void {
-    const stop = this.session.state.subscribe(() => this.followSession());
+    const stops = [
+      this.session.state.subscribe(() => this.followSession()),
+      this.followGateway(),
+      this.onOnline(() => this.comeBack()),
+    ];
     this.followSession();
     this.health.start();
     if (this.department.get() !== null)
       void this.session.refreshCampaign(this.gateway).catch(() => undefined);
     return () => {
-      stop();
+      for (const stop of stops) stop();
+      this.events.stop();
+      this.outbox.stop();
       this.health.stop();
       this.watcher.close();
       this.department.get()?.leave();
@@ -90,7 +118,64 @@ export class PaneServices {
     if (this.commandNote.get()?.kind !== 'sign-in') this.commandNote.set(null);
   }
 
+  private createOutbox({ isOnline, openOutbox, alone }: PaneSurroundings): Outbox {
+    const { address } = this.gateway;
+    return new Outbox({
+      gateway: this.gateway,
+      openShelf: (onChange) =>
+        new OutboxShelf(() => openOutbox?.(address) ?? Promise.reject(new Error('no storage')), onChange),
+      now: this.now,
+      unit: this.session.unit,
+      person: this.session.person,
+      isDoubtful: () => this.health.state.get().kind === 'unreachable' || isOnline?.() === false,
+      isReachable: () => this.health.ask(),
+      alone: (work) => (alone === undefined ? work() : alone(`fujiantong ${address}`, work)),
+    });
+  }
+
+  /** What the gateway tells, and that it is there again, goes to whom it concerns. */
+  private followGateway(): () => void {
+    let before = this.health.state.get().kind;
+    const stops = [
+      this.events.up.subscribe(() => this.health.changePace()),
+      this.events.subscribe((event) => {
+        if (event.event === 'workbook') this.health.hear(event.data);
+        else this.department.get()?.hear(event.data);
+      }),
+      this.health.state.subscribe(() => {
+        const { kind } = this.health.state.get();
+        if (kind === 'connected' && before !== kind) void this.outbox.attempt();
+        before = kind;
+      }),
+      // It tells why the workbook waits in the language that was asked for.
+      this.language.subscribe(() => {
+        if (this.followed !== null) this.events.start();
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }
+
+  private comeBack(): void {
+    this.events.hurry();
+    void this.health.ask();
+    void this.outbox.attempt();
+  }
+
+  private followEvents(): void {
+    const token = this.session.unit() === null ? null : this.session.token();
+    if (token === this.followed) return;
+    this.followed = token;
+    if (token === null) this.events.stop();
+    else {
+      this.events.start();
+      void this.outbox.attempt();
+    }
+  }
+
   private followSession(): void {
+    this.followEvents();
     const state = this.session.state.get();
     const before = this.department.get();
     if (state.kind === 'signed-out') {

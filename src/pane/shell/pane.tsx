@@ -173,7 +173,12 @@ export function Pane({ services, onNewWorkbook, onHide, notice }: PaneProps): Re
             ))}
         </div>
       </main>
-      <StatusLine health={services.health} now={now} />
+      <StatusLine
+        health={services.health}
+        outbox={services.outbox}
+        unit={account?.session.unit ?? null}
+        now={now}
+      />
     </div>
   );
 }

@@ -32,7 +32,8 @@ export const shellTexts = texts(
     degraded: '服务器有异常，正在恢复',
     workbookWritten: (time: string) => `共享工作簿 ${time} 已写入`,
     workbookEmpty: '共享工作簿还没有内容',
-    workbookWaiting: (count: number) => `共享工作簿有 ${count} 版待写入`,
+    workbookWaiting: (count: number, reason: string | null) =>
+      reason === null ? `共享工作簿有 ${count} 版待写入` : `${reason}（${count} 版待写入）`,
     broken: '窗格出了问题，表格里的内容都在。',
     reload: '重新打开窗格',
     collapse: '收起窗格',
@@ -73,8 +74,10 @@ export const shellTexts = texts(
     degraded: 'The server has a problem and is recovering',
     workbookWritten: (time: string) => `shared workbook written ${time}`,
     workbookEmpty: 'shared workbook still empty',
-    workbookWaiting: (count: number) =>
-      `${count} version${count === 1 ? '' : 's'} waiting for the shared workbook`,
+    workbookWaiting: (count: number, reason: string | null) => {
+      const versions = `${count} version${count === 1 ? '' : 's'} waiting`;
+      return reason === null ? `${versions} for the shared workbook` : `${reason} (${versions})`;
+    },
     broken: 'The pane has a problem; everything is still in the sheet.',
     reload: 'Open the pane again',
     collapse: 'Collapse the pane',

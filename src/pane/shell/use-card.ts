@@ -2,6 +2,7 @@ import type { Issue } from '../../forms/issue';
 import type { SheetReference } from '../../hosts/host';
 import type { WireSubmission } from '../../protocol/wire';
 import { sheetOfForm } from '../document/document-state';
+import type { OutboxEntry } from '../outbox/outbox-entry';
 import type { SheetReading } from '../document/sheet-reading';
 import type { Address } from '../../sheets/layout';
 import { useStore } from '../store/use-store';
@@ -19,6 +20,8 @@ export interface Card extends CardView {
   /** Whether the sheet in front is nobody's form, so that it can be taken as this one. */
   readonly canAdopt: boolean;
   readonly cursor: Address | null;
+  /** What was pushed last and waits for the gateway. */
+  readonly waiting: OutboxEntry | null;
   readonly waiverOf: (issue: Issue) => string | null;
 }
 
@@ -31,10 +34,22 @@ export function useCard(services: PaneServices, department: Department, desk: Fo
   const sheet = sheetOfForm(document, department.owner, desk.form.id);
   const reading = (sheet === null ? undefined : document.readings.get(sheet.id)) ?? null;
   const reported = known?.kind === 'version' ? known.submission : null;
+  const { entries } = useStore(services.outbox.state);
+  const waiting =
+    entries
+      .filter(
+        (entry) =>
+          entry.unit === department.owner.unit && entry.form === desk.form.id && entry.refused === null,
+      )
+      .at(-1) ?? null;
   const rows = reading?.kind === 'table' ? reading.rows : [];
   const front = document.sheets.find(({ id }) => id === document.active);
   return {
-    ...cardViewOf({ sheet, reading, reported, blocking: (issues) => desk.waivers.blocking(issues, rows) }),
+    ...cardViewOf({
+      ...{ sheet, reading, reported, waiting },
+      blocking: (issues) => desk.waivers.blocking(issues, rows),
+    }),
+    waiting,
     sheet,
     reading,
     reported,

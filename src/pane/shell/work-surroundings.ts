@@ -4,6 +4,8 @@ import type { Host } from '../../hosts/host';
 import type { DocumentWatcher } from '../document/document-watcher';
 import type { Gateway } from '../gateway-client/gateway';
 import type { HealthMonitor } from '../gateway-client/health-monitor';
+import type { LiveEvents } from '../gateway-client/live-events';
+import type { Outbox } from '../outbox/outbox';
 import type { KeyValue } from '../storage/key-value';
 import type { Store } from '../store/store';
 
@@ -20,5 +22,7 @@ export interface WorkSurroundings {
   readonly language: Store<Language>;
   readonly gateway: Gateway;
   readonly health: HealthMonitor;
+  readonly events: LiveEvents;
+  readonly outbox: Outbox;
   readonly watcher: DocumentWatcher;
 }

@@ -1,16 +1,9 @@
 import * as z from 'zod';
 import type { PushRequest } from '../../protocol/wire';
+import { newKey } from '../gateway-client/new-key';
 import type { KeyValue } from '../storage/key-value';
 
 const attemptSchema = z.object({ key: z.string().min(1), content: z.string() });
-
-/** A key nobody else has; `randomUUID` is missing on pages that are not served securely. */
-function newKey(): string {
-  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
-  return [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
-}
 
 /** A short digest (FNV-1a, 2 × 32 bits) of what a push sends: enough to tell a retry from another push. */
 function digest(text: string): string {

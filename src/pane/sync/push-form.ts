@@ -1,6 +1,7 @@
 import type { RawRow } from '../../forms/cell';
 import { sequenceColumn, type Form } from '../../forms/form';
 import type { SheetReference } from '../../hosts/host';
+import type { Binding } from '../../sheets/binding';
 import type { PushRequest, Receipt } from '../../protocol/wire';
 import type { TableReading } from '../document/sheet-reading';
 import { GatewayError } from '../gateway-client/gateway-error';
@@ -34,22 +35,63 @@ export function pushRequest(
   };
 }
 
+/** What goes out, and the sheet it comes from. */
+export interface OutgoingPush {
+  readonly request: PushRequest;
+  /** Null for a zero report without a sheet. */
+  readonly sheet: SheetReference | null;
+  /** Of the rows on the sheet. */
+  readonly fingerprint: string | null;
+  /** Whether they are the rows that go out. */
+  readonly onSheet: boolean;
+  /** What waited and was refused, where this is made of it. */
+  readonly before?: string | null;
+}
+
 /**
- * Sends under the key of the attempt. The key is given up once the gateway has answered for good: only what may
- * yet have arrived is sent again under it.
+ * Sends under the key of the attempt, or keeps it in the outbox. The key is given up once the gateway has answered for
+ * good: only what may yet have arrived is sent again under it.
+ * @returns null where it waits.
+ * @throws {GatewayError} where it was refused.
  */
-export async function sendPush(surroundings: SyncSurroundings, request: PushRequest): Promise<Receipt> {
-  const { gateway, attempts, form, unit } = surroundings;
+export async function sendPush(
+  surroundings: SyncSurroundings,
+  { request, sheet, fingerprint, onSheet, before = null }: OutgoingPush,
+): Promise<Receipt | null> {
+  const { attempts, campaign, form, unit, outbox } = surroundings;
   const key = attempts.keyFor(form.id, unit, request);
   try {
-    const receipt = await gateway.push(form.id, unit, key, request);
+    const result = await outbox.push({
+      ...{ key, campaign: request.campaign ?? campaign.id, form: form.id, unit, request },
+      ...{ fingerprint, onSheet, before: before ?? bindingOf(surroundings, sheet)?.pending ?? null },
+    });
+    if (result.kind === 'kept') {
+      await keepPending(surroundings, sheet, result.key);
+      return null;
+    }
     attempts.settled(form.id, unit);
-    return receipt;
+    return result.receipt;
   } catch (error) {
     if (error instanceof GatewayError && !error.passing && !error.sessionEnded)
       attempts.settled(form.id, unit);
     throw error;
   }
+}
+
+/** As it is by now. */
+function bindingOf({ watcher }: SyncSurroundings, sheet: SheetReference | null): Binding | null {
+  return watcher.state.get().sheets.find(({ id }) => id === sheet?.id)?.binding ?? null;
+}
+
+/** Marks the sheet as the one whose push waits; a program that refuses that leaves it to the rows to tell. */
+async function keepPending(
+  surroundings: SyncSurroundings,
+  sheet: SheetReference | null,
+  pending: string,
+): Promise<void> {
+  const binding = bindingOf(surroundings, sheet);
+  if (sheet === null || binding === null || binding.pending === pending) return;
+  await surroundings.watcher.bind(sheet.id, { ...binding, pending }).catch(() => undefined);
 }
 
 /**

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
 interface ReceiptCardProps {
   readonly receipt: Receipt;
   readonly zeroReport: boolean;
+  readonly waitsFor?: string | null;
   readonly form: Form;
   readonly unitName: string;
   readonly now: Date;
@@ -27,6 +28,7 @@ interface ReceiptCardProps {
 export function ReceiptCard({
   receipt,
   zeroReport,
+  waitsFor = null,
   form,
   unitName,
   now,
@@ -37,7 +39,7 @@ export function ReceiptCard({
   const words = useTexts(syncTexts);
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
   const heading = zeroReport ? words.receiptZero : words.receipt;
-  const lines = receiptLines(receipt, zeroReport, language, now);
+  const lines = receiptLines(receipt, zeroReport, language, now, waitsFor);
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(receiptText(heading, form, unitName, lines, language));

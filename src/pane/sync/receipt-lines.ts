@@ -10,6 +10,7 @@ export function receiptLines(
   zeroReport: boolean,
   language: Language,
   now: Date,
+  waitsFor: string | null = null,
 ): readonly (readonly [string, string])[] {
   const words = syncTexts[language];
   const warnings = receipt.issues.filter((issue) => issue.severity === 'warning').length;
@@ -19,7 +20,7 @@ export function receiptLines(
     ...(zeroReport ? [] : [[words.rows, words.rowsOf(receipt.rows)] as const]),
     [words.warnings, words.warningsOf(warnings)],
     ...(receipt.merged ? [[words.merged, words.mergedIn] as const] : []),
-    [words.workbook, receipt.workbook === 'written' ? words.written : words.waiting],
+    [words.workbook, receipt.workbook === 'written' ? words.written : words.waiting(waitsFor)],
   ];
 }
 

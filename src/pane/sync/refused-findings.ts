@@ -1,10 +1,11 @@
-import { textOf, type RawRow } from '../../forms/cell';
-import { sequenceColumn, type Form } from '../../forms/form';
+import type { RawRow } from '../../forms/cell';
+import type { Form } from '../../forms/form';
 import type { Fix } from '../../forms/issue';
 import type { Waiver, WireIssue } from '../../protocol/wire';
 import type { Address } from '../../sheets/layout';
 import type { Finding } from '../findings/finding';
 import { placeOf } from '../findings/issue-place';
+import { rowNow } from '../findings/row-now';
 import type { SheetReading } from '../document/sheet-reading';
 
 /** What the gateway judged. */
@@ -41,37 +42,17 @@ export function refusedFindings(
       const place = reading === null ? null : placeOf(wire, reading);
       return [{ ...unplaced, row: wire.row, place }];
     }
-    const rowNow = (row: number, column: string | null): number | null =>
-      rowOf(sent.rows, reading.rows, form, row, column);
-    const row = rowNow(wire.row, wire.column);
+    const now = (row: number, column: string | null): number | null =>
+      rowNow(sent.rows, reading.rows, form, row, column);
+    const row = now(wire.row, wire.column);
     if (row === null) return [];
     const fixes = (wire.fixes ?? (wire.fix ? [wire.fix] : [])).flatMap(({ patches }): readonly Fix[] => {
-      const moved = patches.map((patch) => ({ ...patch, row: rowNow(patch.row, patch.column) }));
+      const moved = patches.map((patch) => ({ ...patch, row: now(patch.row, patch.column) }));
       const placed = moved.flatMap((patch) => (patch.row === null ? [] : [{ ...patch, row: patch.row }]));
       return placed.length === patches.length ? [{ patches: placed }] : [];
     });
     return [{ ...unplaced, row, fixes, place: placeOf({ ...wire, row }, reading) }];
   });
-}
-
-/** Where a row that was sent stands now; null where it is gone, or the cell in question was changed. */
-function rowOf(
-  sent: readonly RawRow[],
-  rows: readonly RawRow[],
-  form: Form,
-  at: number,
-  column: string | null,
-): number | null {
-  const row = sent[at];
-  if (row === undefined) return null;
-  const numbering = sequenceColumn(form)?.id;
-  const columns = form.columns.map(({ id }) => id).filter((id) => id !== numbering);
-  const alike = (other: RawRow | undefined, ids: readonly string[]): boolean =>
-    other !== undefined && ids.every((id) => textOf(other[id]) === textOf(row[id]));
-  if (alike(rows[at], columns)) return at;
-  const found = rows.flatMap((other, index) => (alike(other, columns) ? [index] : []));
-  if (found.length === 1) return found[0] ?? null;
-  return column !== null && alike(rows[at], [column]) ? at : null;
 }
 
 function keyOf({ code, row, column }: Place): string {

@@ -1,10 +1,8 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { messageOf } from '../../forms/describe-issue';
-import { issueCatalogue, type IssueCode } from '../../forms/issue-catalogue';
-import type { Language } from '../../forms/language';
 import type { WireIssue } from '../../protocol/wire';
 import { IssueEntry } from '../findings/issue-entry';
+import { wireIssueWords } from '../findings/wire-issue-words';
 import type { ListSurroundings } from '../findings/list-surroundings';
 import { useLanguage, useTexts } from '../i18n/language-context';
 import { Notice } from '../parts/notice';
@@ -49,7 +47,7 @@ export function RefusedIssues({ issues, sent, around, onClose }: RefusedIssuesPr
           <IssueEntry
             key={index}
             finding={finding}
-            message={wordsOf(finding.wire, language)}
+            message={wireIssueWords(finding.wire, language)}
             form={form}
             place={finding.place}
             selected={
@@ -65,11 +63,4 @@ export function RefusedIssues({ issues, sent, around, onClose }: RefusedIssuesPr
       {rest > 0 && words.refusedRest(rest)}
     </Notice>
   );
-}
-
-/** In the pane's language where the code is known; a newer gateway's finding in the words it sent. */
-function wordsOf(issue: WireIssue, language: Language): string {
-  const codes = Object.keys(issueCatalogue) as IssueCode[];
-  const code = codes.find((known) => known === issue.code);
-  return code === undefined ? issue.message : messageOf({ code, parameters: issue.parameters }, language);
 }

@@ -39,6 +39,12 @@ export class ReportedStore {
     return submission;
   }
 
+  /** There is a version of a form; asks for it where it is newer than what is known. @throws {GatewayError} */
+  async hear(form: string, version: number): Promise<void> {
+    const known = this.of(form);
+    if (known.kind !== 'version' || known.submission.version < version) await this.refresh(form);
+  }
+
   /** Asks for several; what can't be heard now stays as it was. */
   async refreshAll(forms: readonly string[]): Promise<void> {
     await Promise.allSettled(forms.map((form) => this.refresh(form)));

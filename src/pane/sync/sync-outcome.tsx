@@ -5,11 +5,13 @@ import { describeFailure } from '../failures/describe-failure';
 import { useLanguage, useTexts } from '../i18n/language-context';
 import { Notice } from '../parts/notice';
 import { FailureNotice } from '../parts/failure-notice';
+import { Late } from '../parts/late';
 import { useStore } from '../store/use-store';
-import { ConflictList } from './conflict-list';
+import { conflictWords } from './conflict-words';
 import type { FormSync } from './form-sync';
 import { ReceiptCard } from './receipt-card';
 import { RefusedIssues } from './refused-issues';
+import { settleCode } from './settle-code';
 import { syncTexts } from './sync-texts';
 
 interface SyncOutcomeProps {
@@ -84,29 +86,30 @@ export function SyncOutcome({ sync, around, unitName, now }: SyncOutcomeProps): 
         </Notice>
       );
     case 'conflict': {
-      const { version, conflicts } = state;
+      const { conflict, from, step } = state;
+      const { reading } = around;
       return (
-        <Notice
-          tone="warning"
-          announce="at once"
-          lands
-          actions={
-            <>
-              <Button size="small" appearance="primary" onClick={() => void sync.pull()}>
-                {words.conflictFetch}
-              </Button>
-              {version !== null && (
-                <Button size="small" onClick={() => void sync.pushOver(version)}>
-                  {words.pushAnyway}
-                </Button>
-              )}
-              {cancel}
-            </>
-          }
-        >
-          {words.conflict(version, conflicts.length)} {words.conflictAdvice}
-          <ConflictList conflicts={conflicts} form={around.form} />
-        </Notice>
+        <div>
+          <Notice tone="warning" announce="politely" lands>
+            {conflictWords(conflict, language, now)}
+          </Notice>
+          <Late code={settleCode} onClose={dismiss}>
+            {(SettleView) => (
+              <SettleView
+                form={around.form}
+                conflict={conflict}
+                choices={sync.choices}
+                reading={from.sheet === null ? null : reading}
+                typedSince={reading?.kind === 'table' && reading.fingerprint !== from.fingerprint}
+                progress={step && words.working[step](conflict.merged.rows.length)}
+                trouble={state.trouble}
+                onGoTo={around.onGoTo}
+                onPush={(settled) => void sync.pushSettled(settled)}
+                onCancel={dismiss}
+              />
+            )}
+          </Late>
+        </div>
       );
     }
     case 'refused':

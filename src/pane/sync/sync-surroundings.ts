@@ -7,6 +7,7 @@ import type { SheetReference } from '../../hosts/host';
 import type { Waiver } from '../../protocol/wire';
 import type { DocumentWatcher } from '../document/document-watcher';
 import type { Gateway } from '../gateway-client/gateway';
+import type { Outbox } from '../outbox/outbox';
 import type { PushAttempts } from './push-attempts';
 import type { ReportedStore } from './reported-store';
 
@@ -19,6 +20,8 @@ export interface SyncSurroundings {
   readonly watcher: DocumentWatcher;
   readonly reported: ReportedStore;
   readonly attempts: PushAttempts;
+  /** What sends, now or later. */
+  readonly outbox: Outbox;
   readonly language: () => Language;
   /** The sheet the form is filled on; null where there is none. */
   readonly sheet: () => SheetReference | null;

@@ -1,6 +1,6 @@
 import type { FormDesk } from '../../../src/pane/shell/form-desk';
 import type { Department } from '../../../src/pane/shell/department';
-import { PaneServices } from '../../../src/pane/shell/pane-services';
+import { PaneServices, type PaneSurroundings } from '../../../src/pane/shell/pane-services';
 import { sheetOfForm } from '../../../src/pane/document/document-state';
 import type { TableReading } from '../../../src/pane/document/sheet-reading';
 import { memoryKeyValue, type KeyValue } from '../../../src/pane/storage/key-value';
@@ -21,6 +21,7 @@ export class OpenPane {
     readonly gateway = new FakeGateway(),
     storage: KeyValue = memoryKeyValue(),
     now = '2023-05-05T09:00:00+08:00',
+    browser: Partial<PaneSurroundings> = {},
   ) {
     ({ host: this.host, calls: this.calls } = recordingHost());
     this.services = new PaneServices({
@@ -28,6 +29,7 @@ export class OpenPane {
       storage,
       now: () => new Date(now),
       connect: () => gateway,
+      ...browser,
     });
     this.stop = this.services.start();
   }
