@@ -9,6 +9,7 @@ import HtmlWebpackPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import webpack from 'webpack';
 import { briefStyles } from './scripts/webpack/brief-styles.mjs';
+import { usedTokens } from './scripts/webpack/used-tokens.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const inRoot = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -193,8 +194,8 @@ const withStyleSheet = [
 /** Of packages, the parts that can't be seen to be unused. */
 const withoutUnusedParts = [
   {
-    test: /@fluentui[\\/]tokens[\\/]lib[\\/]alias[\\/](light|dark)ColorPalette\.js$/,
-    loader: loader('used-palette'),
+    test: /@fluentui[\\/]tokens[\\/]lib[\\/]themes[\\/]web[\\/](light|dark)Theme\.js$/,
+    loader: loader('used-tokens'),
   },
   { test: /zod[\\/]v4[\\/]classic[\\/]schemas\.js$/, loader: loader('lean-zod') },
 ];
@@ -266,6 +267,7 @@ const web = (cache, pagesOfIt, folder = 'dist/public') => {
       withoutHyphenation,
       withoutUnusedCode,
       briefStyles,
+      usedTokens,
       namedAssets,
       pageScripts,
       new GriffelCSSExtractionPlugin(),

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components';
 import { describe, expect, it } from '@jest/globals';
 import { gzipBytes, scriptsOfPage } from '../../bench/script-bytes';
 import { projectPath } from '../gateway/support/project-path';
@@ -37,14 +38,21 @@ describe('the scripts of the task pane', () => {
     expect([...initial, ...later].filter((script) => script.includes('univer'))).toEqual([]);
   });
 
-  it('hold every colour of the palette that the styles ask for, in light and in dark', () => {
+  it('hold every token of the theme that the styles ask for, in light and in dark, and no other', () => {
     const page = readFileSync(projectPath('dist', 'public', 'taskpane.html'), 'utf8');
-    const asked = stylesOfPage(page).matchAll(/var\(--(color(?:Palette|Status)\w+)/g);
-    const colours = [...new Set([...asked].map(([, name]) => name ?? ''))];
-    expect(colours).toContain('colorPaletteRedForeground1');
+    const asked = new Set(
+      [...stylesOfPage(page).matchAll(/var\(--(\w+)/g)].map(([, token]) => token as keyof Theme),
+    );
     const scripts = initial.map(contentOf).join('\n');
-    const given = (colour: string): number => scripts.split(new RegExp(`\\b${colour}"?:`)).length - 1;
-    expect(colours.filter((colour) => given(colour) !== 2)).toEqual([]);
+    const themes = (token: keyof Theme): number =>
+      scripts.split(new RegExp(`[{,]${token}:(?:"|\\d)`)).length - 1;
+    const wanted = (token: keyof Theme): number => {
+      if (!asked.has(token)) return 0;
+      return webLightTheme[token] === webDarkTheme[token] ? 1 : 2;
+    };
+    const tokens = Object.keys(webLightTheme) as (keyof Theme)[];
+    expect(tokens.filter((token) => asked.has(token)).length).toBeGreaterThan(100);
+    expect(tokens.filter((token) => themes(token) !== wanted(token))).toEqual([]);
   });
 
   it('leave the making of style rules to the build', () => {
