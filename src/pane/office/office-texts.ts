@@ -35,6 +35,7 @@ export const officeTexts = texts(
     reason: (reason: string) => `豁免理由：${reason}`,
     readingVersion: '正在读取提醒和豁免…',
     completeness: '完整度',
+    history: '历次上报',
     consolidate: '汇总到表格',
     consolidating: (form: string, step: number, of: number) => `正在汇总${form}（${step}/${of}）…`,
     plan: (units: number, rows: number, sheets: string) => `${units} 个单位，${rows} 行 → ${sheets}`,
@@ -51,6 +52,10 @@ export const officeTexts = texts(
     refreshing: '正在刷新…',
     loading: '正在读取报送情况…',
     close: '关闭',
+    notes: (count: number) => `共享工作簿里的改动 ${count}`,
+    read: '知道了',
+    readAll: '全部知道了',
+    moreNotes: (count: number) => `再看 ${count} 条`,
   },
   {
     heading: 'Who has reported',
@@ -84,6 +89,7 @@ export const officeTexts = texts(
     reason: (reason: string) => `Reason: ${reason}`,
     readingVersion: 'Reading warnings and waivers…',
     completeness: 'Complete',
+    history: 'Past reports',
     consolidate: 'Consolidate into sheets',
     consolidating: (form: string, step: number, of: number) => `Consolidating ${form} (${step}/${of})…`,
     plan: (units: number, rows: number, sheets: string) =>
@@ -101,5 +107,9 @@ export const officeTexts = texts(
     refreshing: 'Refreshing…',
     loading: 'Loading…',
     close: 'Close',
+    notes: (count: number) => `Changed in the shared workbook: ${count}`,
+    read: 'Got it',
+    readAll: 'Got it all',
+    moreNotes: (count: number) => `${count} more`,
   },
 );
