@@ -6,6 +6,7 @@ import type { RawRow } from '../forms/cell';
 import type { Issue } from '../forms/issue';
 import type { Submissions } from './ledger/submissions';
 import type { SubmissionVersion } from './ledger/submission-version';
+import type { VersionMark } from './ledger/workbook-record';
 
 /** A row that holds something, as pushed and as read. */
 export interface FilledRow {
@@ -21,7 +22,10 @@ export interface CheckedSubmission {
   readonly issues: readonly Issue[];
 }
 
-/** The newest versions, checked with the code the pane uses. A version never changes, so its check is kept. */
+/**
+ * The newest versions, checked with the code the pane uses. A version never changes: what was read and checked once is
+ * kept, and only those that have come since are read from the ledger.
+ */
 export class CheckedSubmissions {
   readonly #known = new Map<string, CheckedSubmission>();
 
@@ -32,27 +36,35 @@ export class CheckedSubmissions {
 
   /** What the units of the campaign reported, by form and then in the order of its units. */
   async all(): Promise<ReadonlyMap<string, readonly CheckedSubmission[]>> {
-    const newest = await this.submissions.newestOfAll();
-    return new Map(
-      this.campaign.forms.map((form) => [
-        form.id,
-        this.campaign.units.flatMap((unit) => {
-          const submission = newest.find((version) => version.form === form.id && version.unit === unit.id);
-          return submission ? [this.#check(form, submission)] : [];
-        }),
-      ]),
-    );
+    const marks = await this.submissions.newestMarks();
+    const all = new Map<string, readonly CheckedSubmission[]>();
+    for (const form of this.campaign.forms) all.set(form.id, await this.#ofForm(form, marks));
+    return all;
   }
 
   async of(form: Form): Promise<readonly CheckedSubmission[]> {
-    return (await this.all()).get(form.id) ?? [];
+    return this.#ofForm(form, await this.submissions.newestMarks());
   }
 
-  #check(form: Form, submission: SubmissionVersion): CheckedSubmission {
-    const key = `${submission.form} ${submission.unit}`;
+  async #ofForm(form: Form, marks: readonly VersionMark[]): Promise<readonly CheckedSubmission[]> {
+    const versions = new Map(
+      marks.filter((mark) => mark.form === form.id).map(({ unit, version }) => [unit, version]),
+    );
+    const checked: CheckedSubmission[] = [];
+    for (const { id: unit } of this.campaign.units) {
+      const version = versions.get(unit);
+      if (version !== undefined) checked.push(await this.#checked(form, unit, version));
+    }
+    return checked;
+  }
+
+  async #checked(form: Form, unit: string, version: number): Promise<CheckedSubmission> {
+    const key = `${form.id} ${unit}`;
     const known = this.#known.get(key);
-    if (known?.submission.version === submission.version) return known;
-    const { unit, rows, zeroReport } = submission;
+    if (known?.submission.version === version) return known;
+    const submission = await this.submissions.find(form.id, unit, version);
+    if (!submission) throw new Error(`version ${String(version)} of ${key} is not in the ledger`);
+    const { rows, zeroReport } = submission;
     const check = checkForm({ campaign: this.campaign, form, unit, rows, zeroReport });
     const checked: CheckedSubmission = {
       submission,

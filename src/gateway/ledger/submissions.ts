@@ -82,17 +82,6 @@ export class Submissions {
     return this.#newest(this.database, form, unit);
   }
 
-  /** The newest version of every unit and form that has one. */
-  async newestOfAll(): Promise<readonly SubmissionVersion[]> {
-    return parseVersions(
-      await this.database.all(
-        `SELECT ${columns} FROM versions v WHERE v.campaign = ? AND v.version =
-         (SELECT MAX(n.version) FROM versions n WHERE n.campaign = v.campaign AND n.form = v.form AND n.unit = v.unit)`,
-        [this.campaign],
-      ),
-    );
-  }
-
   /** The newest version's number of every unit and form that has one. */
   async newestMarks(): Promise<readonly VersionMark[]> {
     return markRows.parse(
