@@ -7,7 +7,7 @@ const anything =
   'exactOptional nonoptional and transform prefault pipe readonly describe meta safeParseAsync parseAsync ' +
   'validate validateAsync encode decode encodeAsync decodeAsync safeEncode safeDecode safeEncodeAsync ' +
   'safeDecodeAsync toJSONSchema';
-const objects = 'keyof safeExtend merge pick omit exactPartial required';
+const objects = 'keyof safeExtend merge pick exactPartial required';
 const unused = `${strings} ${anything} ${objects}`.split(' ');
 
 /** Code made from a schema, which needs `unsafe-eval`, and what is for data that holds itself, which no JSON does. */
