@@ -7,6 +7,9 @@ const textFormat = 49;
 /** The first time a zip archive can name; its fields are local, so it is the same bytes in every time zone. */
 const fixedTime = new Date(1980, 0, 1);
 
+const plainType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
+const macroType = 'application/vnd.ms-excel.sheet.macroEnabled.main+xml';
+
 /** The children of a font in the order of the schema (ECMA-376 part 1, 18.8.22), which hucre does not keep. */
 const fontOrder = [
   'b',
@@ -27,7 +30,11 @@ const fontOrder = [
  * format under its built-in number, by which every program knows it, and fonts as the schema wants them. The same parts give the same bytes whatever
  * the machine.
  */
-export function finishParts(workbook: Uint8Array, layouts: readonly SheetLayout[]): Uint8Array {
+export function finishParts(
+  workbook: Uint8Array,
+  layouts: readonly SheetLayout[],
+  macroEnabled: boolean,
+): Uint8Array {
   const parts = unzipSync(workbook);
   const finished: Zippable = {};
   for (const [path, bytes] of Object.entries(parts)) {
@@ -37,6 +44,8 @@ export function finishParts(workbook: Uint8Array, layouts: readonly SheetLayout[
       finished[path] = strToU8(withFreeHeights(withCursor(strFromU8(bytes), layout, sheet === '1'), layout));
     else if (path === 'xl/styles.xml')
       finished[path] = strToU8(withFontOrder(withTextFormat(strFromU8(bytes))));
+    else if (path === '[Content_Types].xml' && macroEnabled)
+      finished[path] = strToU8(strFromU8(bytes).replace(plainType, macroType));
     else finished[path] = bytes;
   }
   return zipSync(finished, { mtime: fixedTime, level: 6 });

@@ -14,6 +14,8 @@ export interface WorkbookProperties {
   readonly created: Date;
   /** The id of the campaign whose managed sheets these are. */
   readonly campaign?: string;
+  /** For a file that is called .xlsm: programs don’t open one that says it is an .xlsx. */
+  readonly macroEnabled?: boolean;
 }
 
 /**
@@ -43,7 +45,11 @@ export async function writeWorkbook(
     }),
     properties: { title, creator, lastModifiedBy: creator, created, modified: created },
   });
-  return manageSheets(finishParts(bytes, layouts), layouts, properties.campaign ?? null);
+  return manageSheets(
+    finishParts(bytes, layouts, properties.macroEnabled ?? false),
+    layouts,
+    properties.campaign ?? null,
+  );
 }
 
 function listSheet({ sheet, columns }: ListSources): WriteSheet {

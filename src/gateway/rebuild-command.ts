@@ -37,7 +37,7 @@ export async function runRebuildCommand({
     const { layouts, versions } = await workbookContent({ ...ledger, now });
     const current = await store.read();
     const { bytes, from }: RecoveredWorkbook = fresh
-      ? { bytes: await freshWorkbook(campaign, layouts, now()), from: 'nothing' }
+      ? { bytes: await freshWorkbook(campaign, layouts, now(), store.macroEnabled), from: 'nothing' }
       : await recoverWorkbook(current, layouts, { campaign, store, log, now });
     const copy = current ? await store.keepCopy(current, now()) : null;
     await record.willWrite(store.etagOf(bytes));

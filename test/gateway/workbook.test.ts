@@ -66,6 +66,7 @@ describe('the shared workbook', () => {
     const store = new FileStore(join(folder, 'shared.xlsx'));
     let failure: StoreWriteResult | Error = { kind: 'locked', by: null };
     const unreliable: WorkbookStore = {
+      macroEnabled: false,
       read: () => store.read(),
       etagOf: (bytes) => store.etagOf(bytes),
       keepCopy: (workbook, at) => store.keepCopy(workbook, at),

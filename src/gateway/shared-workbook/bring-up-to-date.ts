@@ -38,7 +38,8 @@ export async function bringUpToDate(parts: UpdateParts): Promise<void> {
   const { layouts, versions } = await workbookContent(parts);
   const bytes = current
     ? await updated(current.bytes, layouts, taken, campaign.id)
-    : ((await fromLastGood(parts, layouts)) ?? (await freshWorkbook(campaign, layouts, now())));
+    : ((await fromLastGood(parts, layouts)) ??
+      (await freshWorkbook(campaign, layouts, now(), store.macroEnabled)));
   if (bytes === current?.bytes) {
     await record.hasAccepted(current.etag, versions, now());
     return;

@@ -10,7 +10,7 @@ import {
   statSync,
 } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { errorCode } from '../error-code';
 import { LockFile } from '../locking/lock-file';
 import { syncFolder, writeNewFile } from '../write-file-durably';
@@ -57,6 +57,7 @@ type Attempt = StoreWriteResult | { readonly kind: 'refused' };
  * processes may write it: each replaces it whole, under a lock beside it, and only what it has read.
  */
 export class FileStore implements WorkbookStore {
+  readonly macroEnabled: boolean;
   readonly #options: FileStoreOptions;
   readonly #copies: KeptCopies;
   #swept = false;
@@ -66,6 +67,7 @@ export class FileStore implements WorkbookStore {
     options: Partial<FileStoreOptions> = {},
   ) {
     this.#options = { ...usual, ...options };
+    this.macroEnabled = extname(file).toLowerCase() === '.xlsm';
     this.#copies = new KeptCopies(file, this.#options.copies);
   }
 

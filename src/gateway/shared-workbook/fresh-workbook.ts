@@ -7,9 +7,10 @@ export function freshWorkbook(
   campaign: Campaign,
   layouts: readonly SheetLayout[],
   created: Date,
+  macroEnabled: boolean,
 ): Promise<Uint8Array> {
   return writeWorkbook(layouts, {
     ...{ title: campaign.title['zh-CN'], creator: '附件通', created },
-    campaign: campaign.id,
+    ...{ campaign: campaign.id, macroEnabled },
   });
 }

@@ -47,7 +47,7 @@ export async function recoverWorkbook(
       log.warn('workbook.not-recoverable', { from, ...errorFields(error) });
     }
   }
-  return { bytes: await freshWorkbook(campaign, layouts, now()), from: 'nothing' };
+  return { bytes: await freshWorkbook(campaign, layouts, now(), store.macroEnabled), from: 'nothing' };
 }
 
 /** @throws WorkbookProblem */

@@ -19,6 +19,8 @@ export type StoreWriteResult =
 
 /** A workbook as a versioned blob: in a file, on a WebDAV server, in a cloud drive. Rejects when it is out of reach. */
 export interface WorkbookStore {
+  /** Whether its name is that of a workbook that may hold macros, .xlsm. */
+  readonly macroEnabled: boolean;
   /** Who has it open, before anything is done with it; null where nobody has. */
   openBy(): Promise<LockedWorkbook | null>;
   /**

@@ -21,6 +21,8 @@ export function sharedMemory(): SharedMemory {
 
 /** A workbook in memory: what a store has to do, and nothing of files. */
 export class MemoryStore implements WorkbookStore {
+  readonly macroEnabled = false;
+
   constructor(private readonly memory: SharedMemory) {}
 
   openBy(): Promise<LockedWorkbook | null> {

@@ -4,22 +4,28 @@ import { problems } from '../json-content';
 import { ProblemError } from '../problem-error';
 import type { Resource } from '../resource';
 
-const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const mediaTypes = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xlsm: 'application/vnd.ms-excel.sheet.macroEnabled.12',
+} as const;
 
 /** The shared workbook itself. */
 export function workbookResource(services: Services): Resource {
   const { campaign, store } = services;
-  const name = encodeURIComponent(`${campaign.title['zh-CN']}.xlsx`);
+  const suffix = store.macroEnabled ? 'xlsm' : 'xlsx';
+  const name = encodeURIComponent(`${campaign.title['zh-CN']}.${suffix}`);
   return {
     route: {
       method: 'get',
       path: '/api/workbook',
-      summary: 'The shared workbook, an .xlsx file',
+      summary: 'The shared workbook, an .xlsx or .xlsm file',
       signedIn: true,
       responses: {
         200: {
           description: 'The workbook',
-          content: { [mediaType]: { schema: { type: 'string', format: 'binary' } } },
+          content: Object.fromEntries(
+            Object.values(mediaTypes).map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
+          ),
         },
         304: { description: 'The caller’s copy is current' },
         ...problems('session.required', 'session.expired', 'access.denied', 'workbook.missing'),
@@ -36,9 +42,9 @@ export function workbookResource(services: Services): Resource {
       return new Response(new Uint8Array(workbook.bytes), {
         headers: {
           ...headers,
-          'Content-Type': mediaType,
+          'Content-Type': mediaTypes[suffix],
           'Content-Length': String(workbook.bytes.length),
-          'Content-Disposition': `attachment; filename="workbook.xlsx"; filename*=UTF-8''${name}`,
+          'Content-Disposition': `attachment; filename="workbook.${suffix}"; filename*=UTF-8''${name}`,
         },
       });
     },
