@@ -32,7 +32,11 @@ export async function adoptStored({
   const there = new Set(readManagedSheets(current.bytes, layouts, zlibCodec).sheets.map(({ id }) => id));
   const wanted = there.size === 0 ? layouts : layouts.filter(({ managed }) => there.has(managed?.id ?? ''));
   const { bytes, added } = await adoptWorkbook(current.bytes, wanted, campaign, zlibCodec);
-  if (bytes === current.bytes) return [];
+  if (bytes === current.bytes) {
+    // Of the workbook that was the shared one before, no copy is to come back.
+    await store.keepGood(bytes);
+    return [];
+  }
   const open = await store.openBy();
   if (open) throw new NotWritten(open);
   keep(current);

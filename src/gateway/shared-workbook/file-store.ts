@@ -1,14 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import {
-  chmodSync,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { errorCode } from '../error-code';
@@ -161,7 +152,8 @@ export class FileStore implements WorkbookStore {
   }
 
   #owner(target: string): LockedWorkbook | null {
-    const open = existsSync(target) ? openElsewhere(target, this.#options.ownerFileHours) : null;
+    // Even where there is no workbook: programs that save take it away a moment before the new one is there.
+    const open = openElsewhere(target, this.#options.ownerFileHours);
     return open && { kind: 'locked', by: open.name };
   }
 

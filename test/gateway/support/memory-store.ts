@@ -70,8 +70,8 @@ export class MemoryStore implements WorkbookStore {
   }
 
   #owner(): LockedWorkbook | null {
-    const { openBy, bytes } = this.memory;
-    return bytes && openBy !== null ? { kind: 'locked', by: openBy === '' ? null : openBy } : null;
+    const { openBy } = this.memory;
+    return openBy !== null ? { kind: 'locked', by: openBy === '' ? null : openBy } : null;
   }
 }
 
