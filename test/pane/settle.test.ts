@@ -73,7 +73,7 @@ describe('a cell that somebody else wrote otherwise meanwhile', () => {
   it('is told with its place, what stands on each side, and whose version it is', () => {
     const [one] = conflict().conflicts;
     if (one === undefined) throw new Error('no conflict');
-    expect(conflictPlace(one, conflict(), schedule, '本表', 'zh-CN')).toBe('第 1 行 · 技能大赛 · 5月14日');
+    expect(conflictPlace(one, conflict(), schedule, 'zh-CN')).toBe('第 1 行 · 技能大赛 · 5月14日');
     expect(conflictSubject(one, schedule, 'zh-CN')).toBe('具体时间');
     const sides = (['mine', 'theirs', 'before'] as const).map((side) =>
       choiceWords(one, side, conflict(), schedule, 'zh-CN'),
@@ -193,9 +193,7 @@ describe('a row that this sheet has not got any more', () => {
     await pane.desk().sync.push();
     const [one] = conflict().conflicts;
     if (one === undefined) throw new Error('no conflict');
-    expect(conflictPlace(one, conflict(), schedule, '本表', 'zh-CN')).toContain(
-      '本表里删掉的一行 · 工匠讲座',
-    );
+    expect(conflictPlace(one, conflict(), schedule, 'zh-CN')).toContain('已删的一行 · 工匠讲座');
     const words = (['mine', 'theirs', 'before'] as const).map((side) =>
       choiceWords(one, side, conflict(), schedule, 'zh-CN'),
     );

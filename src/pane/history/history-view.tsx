@@ -16,7 +16,8 @@ import { VersionEntry } from './version-entry';
 import { VersionPanel } from './version-panel';
 
 const useStyles = makeStyles({
-  view: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  view: { display: 'flex', flexDirection: 'column', gap: '4px' },
+  header: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
   heading: { margin: '0', fontSize: '13px', lineHeight: '19px', fontWeight: tokens.fontWeightSemibold },
   list: { listStyleType: 'none', margin: '0', padding: '0' },
   loading: { justifyContent: 'flex-start' },
@@ -62,9 +63,14 @@ export function HistoryView(props: HistoryViewProps): ReactNode {
   const latest = versions[0]?.version ?? 0;
   return (
     <div ref={view} className={styles.view}>
-      <h3 className={styles.heading} tabIndex={-1}>
-        {words.heading}
-      </h3>
+      <div className={styles.header}>
+        <h3 className={styles.heading} tabIndex={-1}>
+          {words.heading}
+        </h3>
+        <Button size="small" appearance="subtle" onClick={onClose}>
+          {words.close}
+        </Button>
+      </div>
       {list !== null && versions.length === 0 && <div>{words.empty}</div>}
       <ul className={styles.list} aria-label={words.heading}>
         {versions.map((version) => (
@@ -94,16 +100,13 @@ export function HistoryView(props: HistoryViewProps): ReactNode {
         error={error}
         onRetry={() => void (list?.more === true ? history.loadOlder() : history.load())}
       />
-      <Actions>
-        {list?.more === true && (
+      {list?.more === true && (
+        <Actions>
           <Button size="small" disabledFocusable={busy} onClick={() => void history.loadOlder()}>
             {words.older}
           </Button>
-        )}
-        <Button size="small" appearance="subtle" onClick={onClose}>
-          {words.close}
-        </Button>
-      </Actions>
+        </Actions>
+      )}
     </div>
   );
 

@@ -90,7 +90,11 @@ function Difference({ difference, form }: { difference: RowDifference; form: For
         <span className={styles.place}>{words.row(at + 1)}</span>
         {kind === 'changed' ? (
           <>
-            {rowWords(row, form)}
+            {rowWords(
+              row,
+              form,
+              difference.cells.map(({ column }) => column),
+            )}
             {difference.cells.map(({ column, before, after }) => (
               <div key={column}>
                 {words.cell(label(column), cellText(before, words.blank), cellText(after, words.blank))}

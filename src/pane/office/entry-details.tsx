@@ -1,5 +1,5 @@
 import { Button, Spinner, makeStyles } from '@fluentui/react-components';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Campaign } from '../../forms/campaign';
 import type { Form } from '../../forms/form';
 import type { Gateway } from '../gateway-client/gateway';
@@ -42,7 +42,16 @@ interface EntryDetailsProps {
   readonly form: Form;
   readonly entry: BoardEntry | null;
   readonly now: Date;
+  readonly renderHistory: RenderHistory;
 }
+
+/** Draws what was reported before; the parts of the pane that know how are not the office's own. */
+export type RenderHistory = (of: {
+  readonly unit: string;
+  readonly form: Form;
+  readonly newest: number;
+  readonly onClose: () => void;
+}) => ReactNode;
 
 /** What a unit reported with one form: version, time, person, and what there is to say of it. */
 export function EntryDetails(props: EntryDetailsProps): ReactNode {
@@ -58,14 +67,21 @@ interface VersionDetailsProps extends EntryDetailsProps {
 }
 
 function VersionDetails(props: VersionDetailsProps): ReactNode {
-  const { campaign, gateway, unit, form, entry, version, now } = props;
+  const { campaign, gateway, unit, form, entry, version, now, renderHistory } = props;
   const styles = useStyles();
   const language = useLanguage();
   const words = useTexts(officeTexts);
   const [loader] = useState(() => new VersionLoader(gateway, form.id, unit));
   const [open, setOpen] = useState(false);
+  const [past, setPast] = useState(false);
+  const pastToggle = useRef<HTMLButtonElement>(null);
   const submission = useStore(loader.version);
   const { busy, error } = useStore(loader.action.state);
+
+  const closePast = (): void => {
+    setPast(false);
+    pastToggle.current?.focus();
+  };
 
   // Anew where the board has heard of a newer version.
   useEffect(() => void loader.load(), [loader, version]);
@@ -140,6 +156,19 @@ function VersionDetails(props: VersionDetailsProps): ReactNode {
         <Spinner className={styles.loading} size="extra-tiny" label={words.readingVersion} />
       )}
       <FailureNotice error={error} onRetry={() => void loader.load()} />
+      <Button
+        ref={pastToggle}
+        className={styles.count}
+        size="small"
+        appearance="transparent"
+        icon={<Chevron open={past} />}
+        iconPosition="after"
+        aria-expanded={past}
+        onClick={() => setPast(!past)}
+      >
+        {words.history}
+      </Button>
+      {past && renderHistory({ unit, form, newest: version, onClose: closePast })}
     </>
   );
 }

@@ -13,9 +13,11 @@ import type { BoardLoader } from './board-loader';
 import { boardRows, passes, type BoardFilter } from './board-rows';
 import type { Consolidation } from './consolidation';
 import { ConsolidationPanel } from './consolidation-panel';
+import type { RenderHistory } from './entry-details';
 import { officeTexts } from './office-texts';
 import { saveFile, workbookType } from '../parts/save-file';
 import { UnitRow } from './unit-row';
+import { WorkbookNotes } from './workbook-notes';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -36,11 +38,12 @@ export interface OfficeViewProps {
   readonly consolidation: Consolidation;
   readonly downloading: Action;
   readonly now: Date;
+  readonly renderHistory: RenderHistory;
 }
 
 /** The office's desk: who has reported and who has not, and the button that brings it all together. */
 export function OfficeView(props: OfficeViewProps): ReactNode {
-  const { campaign, gateway, loader, consolidation, downloading, now } = props;
+  const { campaign, gateway, loader, consolidation, downloading, now, renderHistory } = props;
   const styles = useStyles();
   const language = useLanguage();
   const words = useTexts(officeTexts);
@@ -71,6 +74,7 @@ export function OfficeView(props: OfficeViewProps): ReactNode {
   const shown = rows.filter((row) => passes(row, filter));
   return (
     <div className={styles.view}>
+      <WorkbookNotes notes={board.notes} loader={loader} now={now} />
       <ConsolidationPanel consolidation={consolidation} campaign={campaign} board={board} />
       <h2 className={styles.heading}>{words.heading}</h2>
       <BoardFilters rows={rows} filter={filter} onFilter={setFilter} />
@@ -86,7 +90,14 @@ export function OfficeView(props: OfficeViewProps): ReactNode {
       ) : (
         <ul className={styles.list} aria-label={words.heading}>
           {shown.map((row) => (
-            <UnitRow key={row.unit.id} campaign={campaign} gateway={gateway} row={row} now={now} />
+            <UnitRow
+              key={row.unit.id}
+              campaign={campaign}
+              gateway={gateway}
+              row={row}
+              now={now}
+              renderHistory={renderHistory}
+            />
           ))}
         </ul>
       )}

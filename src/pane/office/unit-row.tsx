@@ -5,7 +5,7 @@ import type { Gateway } from '../gateway-client/gateway';
 import { useLanguage } from '../i18n/language-context';
 import { Chevron } from '../parts/chevron';
 import type { BoardRow } from './board-rows';
-import { EntryDetails } from './entry-details';
+import { EntryDetails, type RenderHistory } from './entry-details';
 import { entryTone, entryWords, type EntryTone } from './entry-words';
 
 const marks: Readonly<Record<EntryTone, string>> = { good: '●', late: '◐', open: '○', missing: '✕' };
@@ -41,10 +41,11 @@ interface UnitRowProps {
   readonly gateway: Gateway;
   readonly row: BoardRow;
   readonly now: Date;
+  readonly renderHistory: RenderHistory;
 }
 
 /** A unit with a mark for each form; opens to what it reported, with warnings and waivers. */
-export function UnitRow({ campaign, gateway, row, now }: UnitRowProps): ReactNode {
+export function UnitRow({ campaign, gateway, row, now, renderHistory }: UnitRowProps): ReactNode {
   const styles = useStyles();
   const language = useLanguage();
   const [open, setOpen] = useState(false);
@@ -85,6 +86,7 @@ export function UnitRow({ campaign, gateway, row, now }: UnitRowProps): ReactNod
                 form={form}
                 entry={entry}
                 now={now}
+                renderHistory={renderHistory}
               />
             </div>
           ))}

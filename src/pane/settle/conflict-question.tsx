@@ -16,19 +16,24 @@ const useStyles = makeStyles({
   place: { color: tokens.colorNeutralForeground2, fontSize: '12px', lineHeight: '18px' },
   subject: { fontWeight: tokens.fontWeightSemibold },
   goTo: { minWidth: '0', flexShrink: 0, paddingInline: '6px', color: tokens.colorBrandForegroundLink },
+  // As a table, so that the words stand under one another whatever the sides are called.
+  options: { display: 'table', width: '100%' },
   option: {
-    display: 'grid',
-    gridTemplateColumns: '16px max-content minmax(0, 1fr)',
-    columnGap: '8px',
-    padding: '3px 6px',
-    borderRadius: tokens.borderRadiusMedium,
+    display: 'table-row',
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
   chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
-  radio: { width: '16px', height: '16px', margin: '2px 0 0', accentColor: tokens.colorBrandBackground },
-  side: { color: tokens.colorNeutralForeground2 },
-  text: { overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
+  cell: { display: 'table-cell', padding: '3px 4px', verticalAlign: 'top' },
+  radio: {
+    display: 'block',
+    width: '16px',
+    height: '16px',
+    margin: '2px',
+    accentColor: tokens.colorBrandBackground,
+  },
+  side: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
+  text: { width: '100%', overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
 });
 
 interface ConflictQuestionProps<Choice extends string> {
@@ -65,20 +70,24 @@ export function ConflictQuestion<Choice extends string>(props: ConflictQuestionP
           </Button>
         )}
       </div>
-      {options.map(({ choice, side, text }) => (
-        <label key={choice} className={mergeClasses(styles.option, chosen === choice && styles.chosen)}>
-          <input
-            type="radio"
-            className={styles.radio}
-            name={id}
-            checked={chosen === choice}
-            disabled={disabled}
-            onChange={() => onChoose(choice)}
-          />
-          <span className={styles.side}>{side}</span>
-          <span className={styles.text}>{text}</span>
-        </label>
-      ))}
+      <div className={styles.options}>
+        {options.map(({ choice, side, text }) => (
+          <label key={choice} className={mergeClasses(styles.option, chosen === choice && styles.chosen)}>
+            <span className={styles.cell}>
+              <input
+                type="radio"
+                className={styles.radio}
+                name={id}
+                checked={chosen === choice}
+                disabled={disabled}
+                onChange={() => onChoose(choice)}
+              />
+            </span>
+            <span className={mergeClasses(styles.cell, styles.side)}>{side}</span>
+            <span className={mergeClasses(styles.cell, styles.text)}>{text}</span>
+          </label>
+        ))}
+      </div>
     </div>
   );
 }

@@ -13,13 +13,16 @@ export function conflictPlace(
   conflict: WireConflict,
   { merged }: OpenConflict,
   form: Form,
-  mineName: string,
   language: Language,
 ): string {
   const words = settleTexts[language];
   if (conflict.kind === 'zero-report') return words.wholeForm;
-  const row = conflict.row === null ? words.rowGone(mineName) : words.row(conflict.row + 1);
-  const known = rowWords(merged.rows[conflict.mergedRow] ?? {}, form, conflict.column);
+  const row = conflict.row === null ? words.rowGone : words.row(conflict.row + 1);
+  const known = rowWords(
+    merged.rows[conflict.mergedRow] ?? {},
+    form,
+    conflict.column === null ? [] : [conflict.column],
+  );
   return known === '' ? row : `${row} · ${known}`;
 }
 

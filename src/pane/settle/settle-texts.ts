@@ -4,13 +4,12 @@ const plural = (count: number, one: string): string => `${count} ${one}${count =
 
 export const settleTexts = texts(
   {
-    heading: '两处同时改了，请选用哪一个',
     sheet: '本表',
     side: { theirs: '已报', before: '原来' },
     allMine: (mine: string) => `全部用${mine}的`,
     allTheirs: '全部用已报的',
     row: (row: number) => `第 ${row} 行`,
-    rowGone: (mine: string) => `${mine}里删掉的一行`,
+    rowGone: '已删的一行',
     wholeRow: '整行：一边删了，一边改了',
     wholeForm: '整张表',
     blank: '空白',
@@ -30,13 +29,12 @@ export const settleTexts = texts(
     refused: '合起来以后还有错误，服务器没有接受。请换一个选择；或者取消，在表里改好再上报：',
   },
   {
-    heading: 'Changed twice: choose which to keep',
     sheet: 'This sheet',
     side: { theirs: 'Reported', before: 'Before' },
     allMine: (mine: string) => `${mine} for all`,
     allTheirs: 'Reported for all',
     row: (row: number) => `Row ${row}`,
-    rowGone: (mine: string) => `A row deleted in: ${mine}`,
+    rowGone: 'Deleted row',
     wholeRow: 'Whole row: deleted on one side, changed on the other',
     wholeForm: 'Whole form',
     blank: 'blank',

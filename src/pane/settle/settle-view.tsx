@@ -21,7 +21,8 @@ import { settleTexts } from './settle-texts';
 import { TroubleNotice } from './trouble-notice';
 
 const useStyles = makeStyles({
-  view: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  view: { display: 'flex', flexDirection: 'column', gap: '8px', marginTop: '8px' },
+  cancel: { alignSelf: 'flex-start' },
   note: { margin: '0', fontSize: '12px', lineHeight: '18px' },
 });
 
@@ -92,7 +93,7 @@ export function SettleView(props: SettleViewProps): ReactNode {
           return (
             <ConflictQuestion
               key={key}
-              place={conflictPlace(one, conflict, form, mineName, language)}
+              place={conflictPlace(one, conflict, form, language)}
               subject={conflictSubject(one, form, language)}
               options={choicesOf(one).map((choice) => ({
                 choice,
@@ -122,7 +123,12 @@ export function SettleView(props: SettleViewProps): ReactNode {
         >
           {words.push}
         </ActionButton>
-        <Button appearance="subtle" disabledFocusable={progress !== null} onClick={onCancel}>
+        <Button
+          className={styles.cancel}
+          appearance="subtle"
+          disabledFocusable={progress !== null}
+          onClick={onCancel}
+        >
           {words.cancel}
         </Button>
       </Actions>

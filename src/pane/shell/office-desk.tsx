@@ -2,9 +2,11 @@ import { TabList, Tab, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { OfficeView } from '../office/office-view';
 import { useTexts } from '../i18n/language-context';
+import { Late } from '../parts/late';
 import { useStore } from '../store/use-store';
 import type { Department } from './department';
 import { DepartmentView } from './department-view';
+import { historyCode } from './history-code';
 import { openOfficeWork } from './open-office-work';
 import type { PaneServices } from './pane-services';
 import { shellTexts } from './shell-texts';
@@ -37,7 +39,26 @@ export function OfficeDesk({ services, department, now }: OfficeDeskProps): Reac
       {mode === 'own' ? (
         <DepartmentView services={services} department={department} now={now} />
       ) : (
-        <OfficeView {...office} campaign={department.owner.campaign} gateway={services.gateway} now={now} />
+        <OfficeView
+          {...office}
+          campaign={department.owner.campaign}
+          gateway={services.gateway}
+          now={now}
+          renderHistory={(of) => (
+            <Late code={historyCode} onClose={of.onClose}>
+              {(HistoryView) => (
+                <HistoryView
+                  gateway={services.gateway}
+                  campaign={department.owner.campaign}
+                  {...of}
+                  sheet={null}
+                  onRestored={() => void office.loader.load()}
+                  now={now}
+                />
+              )}
+            </Late>
+          )}
+        />
       )}
     </div>
   );
