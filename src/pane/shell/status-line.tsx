@@ -72,15 +72,17 @@ function statusOf(
   }
   const { ledger, workbook } = state.health;
   if (ledger.state !== 'ok') return { tone: 'bad', words: words.degraded };
+  // Nothing waits for it yet, but it could not be written.
+  const trouble = workbook.state === 'waiting' ? workbook.reason : null;
   const book =
     workbook.waiting > 0
       ? words.workbookWaiting(workbook.waiting, workbook.reason)
       : workbook.writtenAt === null
         ? words.workbookEmpty
-        : words.workbookWritten(formatRecent(workbook.writtenAt, language, now));
+        : (trouble ?? words.workbookWritten(formatRecent(workbook.writtenAt, language, now)));
   const parts = [words.connected, ...(outgoing.count > 0 ? [out.count(outgoing.count)] : []), book];
   return {
-    tone: workbook.waiting > 0 || outgoing.count > 0 ? 'waiting' : 'good',
+    tone: workbook.state === 'waiting' || outgoing.count > 0 ? 'waiting' : 'good',
     words: parts.join(' · '),
   };
 }
