@@ -7,6 +7,7 @@ import { formatInstant } from '../i18n/format-time';
 import { useLanguage, useTexts } from '../i18n/language-context';
 import { Chevron } from '../parts/chevron';
 import { FailureNotice } from '../parts/failure-notice';
+import { useHeldFocus } from '../parts/use-held-focus';
 import { useStore } from '../store/use-store';
 import type { BoardEntry } from './board-rows';
 import { entryWords } from './entry-words';
@@ -74,14 +75,10 @@ function VersionDetails(props: VersionDetailsProps): ReactNode {
   const [loader] = useState(() => new VersionLoader(gateway, form.id, unit));
   const [open, setOpen] = useState(false);
   const [past, setPast] = useState(false);
-  const pastToggle = useRef<HTMLButtonElement>(null);
+  const pastPart = useRef<HTMLDivElement>(null);
+  useHeldFocus(pastPart, String(past), '[data-past]');
   const submission = useStore(loader.version);
   const { busy, error } = useStore(loader.action.state);
-
-  const closePast = (): void => {
-    setPast(false);
-    pastToggle.current?.focus();
-  };
 
   // Anew where the board has heard of a newer version.
   useEffect(() => void loader.load(), [loader, version]);
@@ -156,19 +153,21 @@ function VersionDetails(props: VersionDetailsProps): ReactNode {
         <Spinner className={styles.loading} size="extra-tiny" label={words.readingVersion} />
       )}
       <FailureNotice error={error} onRetry={() => void loader.load()} />
-      <Button
-        ref={pastToggle}
-        className={styles.count}
-        size="small"
-        appearance="transparent"
-        icon={<Chevron open={past} />}
-        iconPosition="after"
-        aria-expanded={past}
-        onClick={() => setPast(!past)}
-      >
-        {words.history}
-      </Button>
-      {past && renderHistory({ unit, form, newest: version, onClose: closePast })}
+      <div ref={pastPart}>
+        <Button
+          className={styles.count}
+          size="small"
+          appearance="transparent"
+          icon={<Chevron open={past} />}
+          iconPosition="after"
+          aria-expanded={past}
+          data-past
+          onClick={() => setPast(!past)}
+        >
+          {words.history}
+        </Button>
+        {past && renderHistory({ unit, form, newest: version, onClose: () => setPast(false) })}
+      </div>
     </>
   );
 }
