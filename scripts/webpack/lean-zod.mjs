@@ -2,16 +2,22 @@
 const strings =
   'email url jwt emoji guid uuid uuidv4 uuidv6 uuidv7 nanoid cuid cuid2 ulid base64 base64url xid ksuid ipv4 ipv6 ' +
   'cidrv4 cidrv6 e164 datetime date time duration includes startsWith endsWith lowercase uppercase normalize ' +
-  'toLowerCase toUpperCase slugify';
+  'toLowerCase toUpperCase slugify length nonempty';
 const anything =
   'exactOptional nonoptional and transform prefault pipe readonly describe meta safeParseAsync parseAsync ' +
   'validate validateAsync encode decode encodeAsync decodeAsync safeEncode safeDecode safeEncodeAsync ' +
-  'safeDecodeAsync toJSONSchema';
-const objects = 'keyof safeExtend merge pick exactPartial required';
-const unused = `${strings} ${anything} ${objects}`.split(' ');
+  'safeDecodeAsync toJSONSchema with brand register refine overwrite nullish catch apply isOptional isNullable ' +
+  'description spa ~standard';
+const objects = 'keyof safeExtend merge pick exactPartial required catchall passthrough loose strict strip';
+const numbers = 'gt gte lt lte positive nonnegative negative nonpositive multipleOf step finite safe';
+const unused = `${strings} ${anything} ${objects} ${numbers}`.split(' ');
 
-/** Code made from a schema, which needs `unsafe-eval`, and what is for data that holds itself, which no JSON does. */
+/**
+ * Code made from a schema, which needs `unsafe-eval`, what is for data that holds itself, which no JSON does, and
+ * English sentences for what a schema refuses: no page shows them.
+ */
 const unneeded = [
+  ['    _ensureDefaultLocale();\n    core.$ZodType.init', '    core.$ZodType.init'],
   ['core.$ZodObjectJIT.init', 'core.$ZodObject.init'],
   ['core.config({ memoizer: core.memoizer() })', 'return'],
 ];
@@ -22,9 +28,10 @@ const unneeded = [
  */
 export default function leanZod(code) {
   const withoutMethods = unused.reduce((rest, name) => {
+    // An accessor too, which is two of them.
     const method = new RegExp(
-      `^    (?:async )?${name}(?:: (?:async )?function \\w+)?\\([^)]*\\) \\{\\n(?:     .*\\n)*    \\},\\n`,
-      'm',
+      `^    (?:async |[gs]et )?"?${name}"?(?:: (?:async )?function \\w+)?\\([^)]*\\) \\{\\n(?:     .*\\n)*    \\},\\n`,
+      'gm',
     );
     if (!method.test(rest)) throw new Error(`zod has no method ${name} any more`);
     return rest.replace(method, '');
