@@ -52,6 +52,14 @@ describe('a call to the gateway', () => {
     });
   });
 
+  it('brings the shared workbook with its kind, by which the file is named', async () => {
+    const type = 'application/vnd.ms-excel.sheet.macroEnabled.12';
+    const { gateway } = client(() => new Response('bytes', { headers: { 'Content-Type': type } }));
+    const workbook = await gateway.workbook();
+    expect(await workbook.text()).toBe('bytes');
+    expect(workbook.type.toLowerCase()).toBe(type.toLowerCase());
+  });
+
   it('is given up where the answer stops half-way', async () => {
     jest.useFakeTimers();
     try {

@@ -107,7 +107,7 @@ export function createHttpGateway(
     dismissNotes: async (ids) => {
       await send('/api/workbook-notes/dismiss', { method: 'POST', body: { ids } });
     },
-    workbook: async () => (await send('/api/workbook', { timeout: pushTimeout })).arrayBuffer(),
+    workbook: async () => (await send('/api/workbook', { timeout: pushTimeout })).blob(),
     listen: canReadStreams() ? (listener) => asSession(() => readEventStream(settings, listener)) : null,
   };
 }

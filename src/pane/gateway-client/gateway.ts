@@ -51,8 +51,8 @@ export interface Gateway {
   board(): Promise<Board>;
   /** Takes notes off the board that have been read. */
   dismissNotes(ids: readonly number[]): Promise<void>;
-  /** The bytes of the shared workbook, an .xlsx file. */
-  workbook(): Promise<ArrayBuffer>;
+  /** The shared workbook, with its media type: an .xlsx file, or an .xlsm. */
+  workbook(): Promise<Blob>;
   /** Tells what happens, until the stream ends; null where this web view can't read streams. */
   readonly listen: ((listener: EventListener) => Promise<void>) | null;
 }

@@ -15,7 +15,7 @@ import type { Consolidation } from './consolidation';
 import { ConsolidationPanel } from './consolidation-panel';
 import type { RenderHistory } from './entry-details';
 import { officeTexts } from './office-texts';
-import { saveFile, workbookType } from '../parts/save-file';
+import { saveFile } from '../parts/save-file';
 import { UnitRow } from './unit-row';
 import { WorkbookNotes } from './workbook-notes';
 
@@ -61,7 +61,10 @@ export function OfficeView(props: OfficeViewProps): ReactNode {
 
   const save = (): void =>
     void downloading.run(async () => {
-      saveFile(await gateway.workbook(), words.workbookName(campaign.title[language]), workbookType);
+      const workbook = await gateway.workbook();
+      const suffix = /macroenabled/i.test(workbook.type) ? 'xlsm' : 'xlsx';
+      const name = `${words.workbookName(campaign.title[language])}.${suffix}`;
+      saveFile(workbook, name, workbook.type);
     });
   if (board === null)
     return (

@@ -10,5 +10,3 @@ export function saveFile(bytes: BlobPart, name: string, type: string): void {
   // The download has begun by then, and holds on to the bytes itself.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
-
-export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

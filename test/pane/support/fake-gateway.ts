@@ -154,7 +154,7 @@ export class FakeGateway implements Gateway {
 
   campaign = () => Promise.resolve(demoCampaign);
   demoCodes = () => Promise.resolve([{ unit: 'tourism', name: '旅游学院', code: 'demo' }]);
-  workbook = () => Promise.resolve(new ArrayBuffer(0));
+  workbook = () => Promise.resolve(new Blob());
   dismissNotes = (): Promise<void> => Promise.resolve();
   board = (): Promise<Board> => Promise.resolve({ forms: [], entries: [], workbook: written, notes: [] });
 
