@@ -1,9 +1,16 @@
+import type { Campaign } from '../forms/campaign';
 import { checkForm, type FormCheck } from '../forms/check-form';
 import { comparePlan, counterpartOf } from '../forms/compare-plan';
 import type { Form } from '../forms/form';
 import type { RawRow } from '../forms/cell';
 import { chinaDay } from '../forms/timeliness';
-import type { Services } from './services';
+import type { Submissions } from './ledger/submissions';
+
+interface Surroundings {
+  readonly campaign: Campaign;
+  readonly submissions: Submissions;
+  readonly now: () => Date;
+}
 
 interface Submitted {
   readonly form: Form;
@@ -15,7 +22,7 @@ interface Submitted {
 /** Judges rows by themselves and beside the unit's other form, where that has been reported. */
 export async function checkSubmission(
   submitted: Submitted,
-  { campaign, submissions, now }: Pick<Services, 'campaign' | 'submissions' | 'now'>,
+  { campaign, submissions, now }: Surroundings,
 ): Promise<FormCheck> {
   const { form, unit, rows } = submitted;
   const check = checkForm({ campaign, ...submitted });
