@@ -1,5 +1,5 @@
 import { textOf } from '../forms/cell';
-import { fitHeight } from '../sheets/fit-height';
+import { textHeight } from '../sheets/fit-height';
 import type { LayoutRow } from '../sheets/layout';
 
 /** Points of a row of one line. */
@@ -18,8 +18,7 @@ export function rowHeight({ height, cells }: LayoutRow, columnWidths: readonly n
     if (!cell?.style.wrap) continue;
     const text = textOf(cell.value);
     if (text === '') continue;
-    const { size } = cell.style;
-    most = Math.max(most, fitHeight([{ text, width: columnWidths[column] ?? 8.43, size }], least));
+    most = Math.max(most, textHeight(text, columnWidths[column] ?? 8.43, cell.style.size));
   }
   return most;
 }

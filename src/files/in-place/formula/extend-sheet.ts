@@ -29,8 +29,7 @@ export function extendSheet(text: string, sheet: string, growths: readonly Table
 
 /** Most sheets hold no formula, which is seen much faster than each cell is looked at. */
 function withFormulas(rows: string, sheet: string, growths: readonly TableGrowth[]): string {
-  const tag = `<${rootPrefix(rows)}f`;
-  return rows.includes(`${tag}>`) || rows.includes(`${tag} `) ? extendFormulas(rows, sheet, growths) : rows;
+  return rows.includes(`</${rootPrefix(rows)}f`) ? extendFormulas(rows, sheet, growths) : rows;
 }
 
 /** The formulas within elements `f` and `formula` of any part. */

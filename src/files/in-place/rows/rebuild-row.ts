@@ -1,9 +1,35 @@
-import type { SheetRow } from '../sheet/sheet-row';
+import { cellAt, type SheetRow } from '../sheet/sheet-row';
 import { withAttribute } from '../xml/attributes';
+import type { TextEdits } from '../xml/text-edits';
 
 export interface NewCell {
   readonly column: number;
   readonly xml: string;
+}
+
+/**
+ * Sets some cells of a row, given from left to right; `height` as for {@link rebuildRow}. Where all of them are there
+ * already, nothing else of the row is touched.
+ */
+export function editRow(
+  edits: TextEdits,
+  text: string,
+  row: SheetRow,
+  cells: readonly NewCell[],
+  height: number,
+  prefix: string,
+): void {
+  const before = cells.map(({ column }) => cellAt(row, column));
+  if (before.includes(null)) {
+    edits.replace(row.start, row.end, rebuildRow(text, row, cells, height, prefix));
+    return;
+  }
+  const tag = text.slice(row.start, row.tagEnd);
+  if (!tag.includes(` ht="${height}"`)) edits.replace(row.start, row.tagEnd, rowTag(tag, height, false));
+  cells.forEach(({ xml }, index) => {
+    const cell = before[index];
+    if (cell) edits.replace(cell.start, cell.end, xml);
+  });
 }
 
 /**

@@ -12,10 +12,10 @@ import type { TextEdits } from '../xml/text-edits';
 import { decodeXml } from '../xml/xml-characters';
 import { CalculatedColumns } from './calculated-columns';
 import { FormulaGuard } from './formula-guard';
-import { rebuildRow, type NewCell } from './rebuild-row';
+import { editRow, rebuildRow, type NewCell } from './rebuild-row';
 import { RowTemplate } from './row-template';
 import { sameValue } from './same-value';
-import { WantedRows, type WantedRow } from './wanted-rows';
+import { valueIn, WantedRows, type WantedRow } from './wanted-rows';
 
 /** The last row a sheet can have, from 0. */
 const lastRowOfSheet = 1_048_575;
@@ -62,7 +62,7 @@ export class TableRowsPatcher {
       .sort((one, other) => one.place - other.place);
     const managed = new Set(this.#places.map(({ place }) => place));
     this.#calculated = new CalculatedColumns(found.sheet.name, table, managed);
-    this.#template = new RowTemplate(table.area, this.#calculated.places);
+    this.#template = new RowTemplate(reader.text, found.sheet.path, table.area, this.#calculated.places);
   }
 
   visit(row: SheetRow): void {
@@ -79,7 +79,7 @@ export class TableRowsPatcher {
   }
 
   #visitTableRow(row: SheetRow): void {
-    this.#template.follow(this.reader.text, row);
+    this.#template.follow(row);
     const key = this.reader.key(row);
     const wanted = this.#wanted.take(row.number, key);
     if (wanted) {
@@ -151,7 +151,7 @@ export class TableRowsPatcher {
     const { area } = this.found.table;
     const cells: NewCell[] = [];
     const indexOf = new Map(this.#places.map(({ index, place }) => [place, index]));
-    const valueOf = (place: number): RawCell => wanted.values[indexOf.get(place) ?? -1] ?? null;
+    const valueOf = (place: number): RawCell => valueIn(wanted, indexOf.get(place) ?? -1);
     for (let column = area.left; column <= area.right; column += 1) {
       const style = this.#template.styleOf(column);
       const formula = this.#calculated.places.includes(column)
@@ -167,8 +167,12 @@ export class TableRowsPatcher {
   }
 
   /** Sets what differs; true where something did. */
-  #write(row: SheetRow, { values, layout }: WantedRow): boolean {
-    return this.#set(row, (index) => values[index] ?? null, rowHeight(layout, this.plan.layout.columnWidths));
+  #write(row: SheetRow, wanted: WantedRow): boolean {
+    return this.#set(
+      row,
+      (index) => valueIn(wanted, index),
+      () => this.#height(wanted),
+    );
   }
 
   #empty(row: SheetRow): void {
@@ -177,10 +181,10 @@ export class TableRowsPatcher {
     const keyValue = this.reader.key(row);
     const value = (index: number): RawCell =>
       index === marked ? removedMark : index === key ? keyValue : null;
-    if (this.#set(row, value, rowHeight({ cells: [] }, []))) this.counts.removed += 1;
+    if (this.#set(row, value, () => rowHeight({ cells: [] }, []))) this.counts.removed += 1;
   }
 
-  #set(row: SheetRow, wantedAt: (index: number) => RawCell, height: number): boolean {
+  #set(row: SheetRow, wantedAt: (index: number) => RawCell, height: () => number): boolean {
     const cells: NewCell[] = [];
     const { prefix } = this.reader;
     for (const { index, place } of this.#places) {
@@ -194,7 +198,7 @@ export class TableRowsPatcher {
     if (cells.length === 0) return false;
     this.#recalculate(row, cells, wantedAt);
     cells.sort((one, other) => one.column - other.column);
-    this.edits.replace(row.start, row.end, rebuildRow(this.reader.text, row, cells, height, prefix));
+    editRow(this.edits, this.reader.text, row, cells, height(), prefix);
     return true;
   }
 

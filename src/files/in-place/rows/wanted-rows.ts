@@ -6,10 +6,13 @@ import type { ManagedTablePlan } from '../managed-table-plan';
 export interface WantedRow {
   readonly key: string;
   readonly layout: LayoutRow;
-  /** One for each column of the plan, the key last. */
-  readonly values: readonly RawCell[];
   /** Given out already. */
   taken: boolean;
+}
+
+/** What is to stand in a column of the plan, the last of which is the keys'. */
+export function valueIn({ layout }: WantedRow, index: number): RawCell {
+  return layout.cells[index]?.value ?? null;
 }
 
 /** The rows a plan wants, each given out once: by the place that is to carry its key, else by its key. */
@@ -25,8 +28,7 @@ export class WantedRows {
     rows.forEach(({ key, at }, index) => {
       const row = layout.rows[layout.frozenRows + index];
       if (!row) throw new RangeError(`There is no row for the key ${key}.`);
-      const values = row.cells.map((cell) => cell?.value ?? null);
-      const wanted: WantedRow = { key, layout: row, values, taken: false };
+      const wanted: WantedRow = { key, layout: row, taken: false };
       if (this.#byKey.has(key)) throw new RangeError(`The key ${key} is wanted twice.`);
       this.#byKey.set(key, wanted);
       if (at === undefined) return;

@@ -2,6 +2,7 @@ import { WorkbookProblem } from '../workbook-problem';
 import { attributeOf } from '../xml/attributes';
 import { XmlCursor } from '../xml/xml-cursor';
 import { scanCell } from './scan-cell';
+import { scanPlainCell } from './scan-plain-cell';
 import type { SheetCell, SheetRow } from './sheet-row';
 
 export interface ScannedSheet {
@@ -29,6 +30,15 @@ export function scanSheet(text: string, part: string, visit: (row: SheetRow) => 
   throw new WorkbookProblem('workbook.malformed-xml', part, 'The sheet has no end.');
 }
 
+/** The row that begins at a place of the text; `number` from 0. */
+export function scanRow(text: string, part: string, start: number, number: number): SheetRow {
+  const cursor = new XmlCursor(text, part, start);
+  cursor.next();
+  const row: SheetRow = { number: number - 1, start, tagEnd: 0, contentEnd: 0, end: 0, cells: [] };
+  readRow(cursor, row, []);
+  return row;
+}
+
 function readRow(cursor: XmlCursor, row: SheetRow, pool: SheetCell[]): void {
   const { text, part } = cursor;
   const number = numberOf(text, cursor.nameEnd, cursor.end) ?? row.number + 2;
@@ -41,13 +51,18 @@ function readRow(cursor: XmlCursor, row: SheetRow, pool: SheetCell[]): void {
   row.cells.length = 0;
   let column = -1;
   if (!cursor.empty) {
-    while (cursor.next() && !cursor.closing) {
-      if (!cursor.is('c')) {
-        cursor.skip();
-        continue;
-      }
+    for (;;) {
       const cell = (pool[row.cells.length] ??= {} as SheetCell);
-      scanCell(cursor, cell, column + 1);
+      const plainEnd = cursor.prefix === '' ? scanPlainCell(text, cursor.end, cell) : -1;
+      if (plainEnd >= 0) cursor.goTo(plainEnd);
+      else {
+        if (!cursor.next() || cursor.closing) break;
+        if (!cursor.is('c')) {
+          cursor.skip();
+          continue;
+        }
+        scanCell(cursor, cell, column + 1);
+      }
       if (cell.column <= column)
         throw new WorkbookProblem('workbook.damaged', part, `The cells of row ${number} are out of order.`);
       ({ column } = cell);

@@ -1,7 +1,11 @@
 import type { WorkbookPackage } from '../package/workbook-package';
 import type { WorkbookParts } from '../package/workbook-parts';
+import { decodeEscapes, decodeXml } from '../xml/xml-characters';
 import { XmlCursor } from '../xml/xml-cursor';
 import { textWithin } from './text-within';
+
+const open = '<si><t>';
+const close = '</t></si>';
 
 /** The texts that cells refer to by number. Read when the first is asked for; each is decoded once. */
 export class SharedStrings {
@@ -24,11 +28,17 @@ export class SharedStrings {
     if (known !== undefined) return known;
     const start = this.#starts[index];
     if (start === undefined) return null;
-    const cursor = new XmlCursor(this.#text, this.#path ?? '', start);
-    cursor.next();
-    const text = cursor.empty ? '' : textWithin(cursor);
+    const text = this.#decode(start);
     this.#known[index] = text;
     return text;
+  }
+
+  #decode(start: number): string {
+    const plain = plainItem(this.#text, start);
+    if (plain >= 0) return decodeEscapes(decodeXml(this.#text.slice(start + open.length, plain)));
+    const cursor = new XmlCursor(this.#text, this.#path ?? '', start);
+    cursor.next();
+    return cursor.empty ? '' : textWithin(cursor);
   }
 
   /** Where each item begins. */
@@ -37,7 +47,20 @@ export class SharedStrings {
     this.#text = this.parts.text(this.#path);
     const cursor = new XmlCursor(this.#text, this.#path);
     const starts: number[] = [];
-    while (cursor.next()) if (!cursor.closing && cursor.is('si')) starts.push(cursor.start);
-    return starts;
+    for (;;) {
+      const plain = plainItem(this.#text, cursor.end);
+      if (plain >= 0) {
+        starts.push(cursor.end);
+        cursor.goTo(plain + close.length);
+      } else if (!cursor.next()) return starts;
+      else if (!cursor.closing && cursor.is('si')) starts.push(cursor.start);
+    }
   }
+}
+
+/** Most items are one text without any mark-up: where that ends; -1 for any other. */
+function plainItem(text: string, at: number): number {
+  if (!text.startsWith(open, at)) return -1;
+  const end = text.indexOf('<', at + open.length);
+  return text.startsWith(close, end) ? end : -1;
 }

@@ -69,6 +69,11 @@ export class XmlCursor {
     return true;
   }
 
+  /** Goes on from a place behind a tag that was read otherwise. */
+  goTo(end: number): void {
+    this.end = end;
+  }
+
   /** True for an element of the main namespace with this local name. */
   is(name: string): boolean {
     const { text, prefix, nameStart, nameEnd } = this;
