@@ -25,7 +25,7 @@ export const gatewayFailureTexts = texts<Record<FailureCode, string>>(
     'unit.unknown': '本次活动没有这个单位。请换单位登录。',
     'submission.missing': '还没有上报过，没有内容可以获取。',
     'submission.version-missing': '没有这一版。',
-    'submission.conflict': '别人报的第 {version} 版改了同样的地方。请先查看并获取，再改、再报。',
+    'submission.conflict': '别人报的第 {version} 版改了同样的地方。请先获取已报内容，再改、再报。',
     'submission.invalid': '表里还有错误，服务器没有接受。请按下面的提示改好再上报。',
     'campaign.mismatch': '这张表属于另一次活动。请插入本次活动的表格再填。',
     'events.too-many': '打开的窗格太多，暂时收不到即时消息。关掉不用的窗格就好。',
@@ -64,7 +64,7 @@ export const gatewayFailureTexts = texts<Record<FailureCode, string>>(
     'submission.missing': 'Nothing has been reported yet, so there is nothing to fetch.',
     'submission.version-missing': 'There is no such version.',
     'submission.conflict':
-      'Somebody has changed the same places in version {version}. Look at it and fetch it, then edit and report.',
+      'Somebody has changed the same places in version {version}. Fetch what was reported, then edit and report.',
     'submission.invalid':
       'The form still has errors, and the server did not accept it. Correct what is listed below.',
     'campaign.mismatch':

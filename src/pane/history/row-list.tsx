@@ -56,7 +56,7 @@ export function RowList({ shown, form }: { shown: Shown; form: Form }): ReactNod
             ))
           : shown.differences
               .slice(0, most)
-              .map((difference, at) => <Difference key={at} difference={difference} form={form} />)}
+              .map((change, at) => <Change key={at} change={change} form={form} />)}
       </ul>
       {rest > 0 && (
         <Button size="small" appearance="transparent" onClick={() => setMost(most + pageSize)}>
@@ -76,11 +76,11 @@ function summary(differences: readonly RowDifference[], language: Language): str
     .join(words.listJoin);
 }
 
-function Difference({ difference, form }: { difference: RowDifference; form: Form }): ReactNode {
+function Change({ change, form }: { change: RowDifference; form: Form }): ReactNode {
   const styles = useStyles();
   const language = useLanguage();
   const words = useTexts(historyTexts);
-  const { kind, at, row } = difference;
+  const { kind, at, row } = change;
   const label = (column: string): string =>
     form.columns.find(({ id }) => id === column)?.label[language] ?? column;
   return (
@@ -93,9 +93,9 @@ function Difference({ difference, form }: { difference: RowDifference; form: For
             {rowWords(
               row,
               form,
-              difference.cells.map(({ column }) => column),
+              change.cells.map(({ column }) => column),
             )}
-            {difference.cells.map(({ column, before, after }) => (
+            {change.cells.map(({ column, before, after }) => (
               <div key={column}>
                 {words.cell(label(column), cellText(before, words.blank), cellText(after, words.blank))}
               </div>
