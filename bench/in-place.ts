@@ -14,7 +14,8 @@ interface Measured {
 }
 
 const folder = path.join(process.cwd(), '.cache', 'bench', 'in-place');
-const python = process.env['PYTHON'] ?? 'python3';
+/** Debian's openpyxl is known to Debian's own interpreter only. */
+const pythons = [process.env['PYTHON'] ?? 'python3', '/usr/bin/python3'];
 const openpyxl = path.join(process.cwd(), 'bench', 'update-with-openpyxl.py');
 const [, script = '', child, caseName, file = ''] = process.argv;
 
@@ -58,11 +59,8 @@ function inChild(name: string, caseName: string, workbook: string): Measured | s
 }
 
 function withOpenpyxl(workbook: string, plan: string): Measured | string {
-  try {
-    execFileSync(python, ['-c', 'import openpyxl'], { stdio: 'ignore' });
-  } catch {
-    return 'not there';
-  }
+  const python = pythons.find((one) => spawnSync(one, ['-c', 'import openpyxl']).status === 0);
+  if (python === undefined) return 'not there';
   const rounds = String(roundsFor(statSync(workbook).size, true));
   return JSON.parse(
     execFileSync(python, [openpyxl, workbook, plan, rounds], { encoding: 'utf8' }),
