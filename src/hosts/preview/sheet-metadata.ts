@@ -5,7 +5,8 @@ import type { PrintSetup } from '../../sheets/layout';
 
 const key = 'fujiantong';
 const metadataSchema = z.looseObject({
-  binding: bindingSchema.nullable().catch(null),
+  /** Judged when it is read. */
+  binding: z.unknown(),
   /** The grid shows no print layout; kept so that nothing of a layout is lost. */
   print: z.unknown().optional(),
 });
@@ -22,7 +23,7 @@ export function customOf(metadata: SheetMetadata): Record<string, unknown> {
 
 /** The binding of a sheet; null where there is none or where it can't be read. */
 export function bindingOf(worksheet: Worksheet): Binding | null {
-  return metadataOf(worksheet)?.binding ?? null;
+  return bindingSchema.safeParse(metadataOf(worksheet)?.binding).data ?? null;
 }
 
 /** Keeps a binding with a sheet, beside whatever else stands in its `custom` field. No command, so no undo step. */
