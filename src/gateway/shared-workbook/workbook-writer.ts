@@ -1,3 +1,4 @@
+import { WorkbookProblem } from '../../files/in-place/workbook-problem';
 import { errorFields } from '../log';
 import { bringUpToDate, type UpdateParts } from './bring-up-to-date';
 import { NotWritten } from './not-written';
@@ -136,7 +137,9 @@ export class WorkbookWriter {
       this.#trouble = null;
     } catch (error) {
       this.#failures += 1;
-      this.#trouble = workbookTrouble(error instanceof NotWritten ? error.result : error);
+      // A file that a program is just saving can't be read for a moment: not told before the second look.
+      if (!(error instanceof WorkbookProblem) || this.#failures > 1)
+        this.#trouble = workbookTrouble(error instanceof NotWritten ? error.result : error);
       const wait = retryAfter(this.#failures);
       log.warn('workbook.not-written', {
         failures: this.#failures,

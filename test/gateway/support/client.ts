@@ -19,7 +19,17 @@ export class Client {
     readonly token: string | null = null,
   ) {}
 
-  async send(method: string, path: string, { body, headers }: Call = {}): Promise<Response> {
+  async send(method: string, path: string, call: Call = {}): Promise<Response> {
+    try {
+      return await this.#send(method, path, call);
+    } catch (error) {
+      // An idle connection that was closed at the very moment of its use: browsers ask anew, too.
+      if (method === 'GET' && codeOf(error) === 'ECONNRESET') return this.#send(method, path, call);
+      throw error;
+    }
+  }
+
+  #send(method: string, path: string, { body, headers }: Call): Promise<Response> {
     return fetch(this.address + path, {
       method,
       headers: {
@@ -67,4 +77,10 @@ export class Client {
       throw new Error(`not signed in: ${JSON.stringify(answer.body)}`);
     return new Client(this.address, answer.body['token']);
   }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && error.cause instanceof Error && 'code' in error.cause
+    ? error.cause.code
+    : null;
 }

@@ -48,7 +48,11 @@ export async function startTestGateway({
   };
   const lines: string[] = [];
   const log = createLog((line) => lines.push(line));
-  const gateway = await startGateway({ now: () => beforeDeadlines, log, ...options, settings: complete });
+  const gateway = await startGateway({
+    ...{ now: () => beforeDeadlines, log, ...options, settings: complete },
+    // On a busy machine a write takes long; an answer that could say `written` is waited for.
+    timing: { workbookPatience: 20_000, ...options.timing },
+  });
   let stopped: Promise<void> | null = null;
   const stop = (): Promise<void> => (stopped ??= gateway.stop());
   atEnd(stop);
