@@ -6,9 +6,10 @@ const strings =
 const anything =
   'exactOptional nonoptional and transform prefault pipe readonly describe meta safeParseAsync parseAsync ' +
   'validate validateAsync encode decode encodeAsync decodeAsync safeEncode safeDecode safeEncodeAsync ' +
-  'safeDecodeAsync toJSONSchema with brand register refine overwrite nullish catch apply isOptional isNullable ' +
+  'safeDecodeAsync toJSONSchema with brand register refine overwrite nullish apply isOptional isNullable ' +
   'description spa ~standard';
-const objects = 'keyof safeExtend merge pick exactPartial required catchall passthrough loose strict strip';
+const objects =
+  'keyof safeExtend merge pick omit exactPartial required catchall passthrough loose strict strip';
 const numbers = 'gt gte lt lte positive nonnegative negative nonpositive multipleOf step finite safe';
 const unused = `${strings} ${anything} ${objects} ${numbers}`.split(' ');
 

@@ -1,10 +1,19 @@
 import * as z from 'zod';
 import { problemSchema } from '../../protocol/problem';
-import { pushFileSchema, type PushFile } from '../../protocol/push-file';
+import type { PushFile } from '../../protocol/push-file';
 import type { PushRequest } from '../../protocol/wire';
 
 /** A push that has not been answered yet, with all it takes to send it. */
-export const outboxEntrySchema = pushFileSchema.omit({ format: true, formatVersion: true }).extend({
+export const outboxEntrySchema = z.object({
+  /** The `Idempotency-Key`. */
+  key: z.string(),
+  campaign: z.string(),
+  form: z.string(),
+  unit: z.string(),
+  /** 填报人 as typed at sign-in. */
+  person: z.string().nullable(),
+  /** When it was pushed, ISO 8601. */
+  keptAt: z.string(),
   /** As it was sent: whether it will do is for the gateway to say. */
   request: z.custom<PushRequest>((request) => typeof request === 'object' && request !== null),
   /** Of the rows that its sheet held then. */

@@ -91,6 +91,7 @@ export class Outbox {
         if (!(error instanceof GatewayError) || !error.outOfReach) throw error;
         const { key } = await this.keep(push, true);
         this.schedule();
+        void isReachable();
         return { kind: 'kept', key };
       }
     }
