@@ -15,7 +15,7 @@ const works: Readonly<Record<CommandName, (work: CommandWork) => Promise<Command
   pull: pullCommand,
   // Its code is the office's alone.
   consolidate: async (work) =>
-    (await import(/* webpackChunkName: "office" */ './consolidate-command')).consolidateCommand(work),
+    (await import(/* webpackChunkName: "later" */ './consolidate-command')).consolidateCommand(work),
 };
 
 /** What is under way, so that a button pressed twice works once. */

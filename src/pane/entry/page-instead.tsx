@@ -5,16 +5,16 @@ import type { OpenedOffice } from '../../hosts/excel/open-office';
 export async function pageInstead(kind: Exclude<OpenedOffice['kind'], 'excel'>): Promise<ReactNode> {
   switch (kind) {
     case 'outside': {
-      const { OutsidePage } = await import(/* webpackChunkName: "rare" */ '../shell/outside-page');
+      const { OutsidePage } = await import(/* webpackChunkName: "later" */ '../shell/outside-page');
       return <OutsidePage />;
     }
     case 'no-office-js': {
-      const { NoOfficePage } = await import(/* webpackChunkName: "rare" */ '../shell/no-office-page');
+      const { NoOfficePage } = await import(/* webpackChunkName: "later" */ '../shell/no-office-page');
       return <NoOfficePage />;
     }
     case 'not-excel':
     case 'too-old': {
-      const { UnfitPage } = await import(/* webpackChunkName: "rare" */ '../shell/unfit-page');
+      const { UnfitPage } = await import(/* webpackChunkName: "later" */ '../shell/unfit-page');
       return <UnfitPage reason={kind} />;
     }
   }

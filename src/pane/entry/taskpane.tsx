@@ -5,8 +5,6 @@ import type { ReactNode } from 'react';
 import { loadScript } from '../../hosts/excel/load-script';
 import { openOffice } from '../../hosts/excel/open-office';
 import { createLanguageStore } from '../i18n/choose-language';
-import { signInCode } from '../session/sign-in-code';
-import { mayBeSignedIn } from '../session/stored-account';
 import { BrokenPane } from '../shell/broken-pane';
 import { OpeningPage } from '../shell/opening-page';
 import { Pane } from '../shell/pane';
@@ -44,8 +42,6 @@ async function start(): Promise<ReactNode> {
   return <Pane services={services} />;
 }
 
-// On its way while Office gets ready.
-if (!mayBeSignedIn(storage)) void signInCode.prepare();
 // Where it takes long enough to be seen; else it would only flash, and what is waited for come later for it.
 const opening = setTimeout(() => draw(<OpeningPage />), 200);
 start()

@@ -2,5 +2,5 @@ import { LateCode } from '../parts/late-code';
 
 /** Most forms are sent without a waiver. */
 export const waiverCode = new LateCode(
-  async () => (await import(/* webpackChunkName: "rare" */ './waiver-form')).WaiverForm,
+  async () => (await import(/* webpackChunkName: "later" */ './waiver-form')).WaiverForm,
 );

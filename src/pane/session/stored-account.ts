@@ -3,11 +3,6 @@ import { accountSchema, type Account } from './account';
 
 const key = 'account';
 
-/** Whether anything was kept that may turn out to be an account. */
-export function mayBeSignedIn(storage: KeyValue): boolean {
-  return storage.read(key) !== null;
-}
-
 /** The account kept from the last visit; null where there is none, it is unreadable, or its session is over. */
 export function readStoredAccount(storage: KeyValue, now: Date): Account | null {
   const text = storage.read(key);

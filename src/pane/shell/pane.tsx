@@ -4,7 +4,7 @@ import { useLanguage, useTexts } from '../i18n/language-context';
 import { Late } from '../parts/late';
 import { LateCode } from '../parts/late-code';
 import { LateFailure } from '../parts/late-failure';
-import { signInCode } from '../session/sign-in-code';
+import { SignIn } from '../session/sign-in';
 import { SignInOptionsLoader } from '../session/sign-in-options';
 import { useStore } from '../store/use-store';
 import { CommandNotice } from './command-notice';
@@ -19,13 +19,13 @@ import { StatusLine } from './status-line';
 import { useNow } from './use-now';
 
 const officeDeskCode = new LateCode(
-  async () => (await import(/* webpackChunkName: "office" */ './office-desk')).OfficeDesk,
+  async () => (await import(/* webpackChunkName: "later" */ './office-desk')).OfficeDesk,
 );
 const helpCode = new LateCode(
-  async () => (await import(/* webpackChunkName: "rare" */ './help-view')).HelpView,
+  async () => (await import(/* webpackChunkName: "later" */ './help-view')).HelpView,
 );
 const selfCheckCode = new LateCode(
-  async () => (await import(/* webpackChunkName: "rare" */ './self-check-view')).SelfCheckView,
+  async () => (await import(/* webpackChunkName: "later" */ './self-check-view')).SelfCheckView,
 );
 
 const useStyles = makeStyles({
@@ -94,18 +94,15 @@ export function Pane({ services, onNewWorkbook, onHide, notice }: PaneProps): Re
   const unit = account?.campaign.units.find(({ id }) => id === account.session.unit);
   const work = (): void => services.view.set('work');
   const form = (reason: 'first' | 'again' | 'switching'): ReactNode => (
-    <Late key={reason} code={signInCode} {...(reason === 'switching' ? { onClose: work } : {})}>
-      {(SignIn) => (
-        <SignIn
-          loader={loader}
-          session={services.session}
-          gateway={services.gateway}
-          reason={reason}
-          onDone={work}
-          {...(reason === 'switching' ? { onCancel: work } : {})}
-        />
-      )}
-    </Late>
+    <SignIn
+      key={reason}
+      loader={loader}
+      session={services.session}
+      gateway={services.gateway}
+      reason={reason}
+      onDone={work}
+      {...(reason === 'switching' ? { onCancel: work } : {})}
+    />
   );
   return (
     <div className={styles.pane}>
