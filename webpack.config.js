@@ -205,7 +205,10 @@ const web = (cache, pagesOfIt, folder = 'dist/public') => {
   return {
     ...shared(cache),
     target: ['web', 'es2020'],
-    resolve: { extensions: ['.ts', '.tsx', '.js'], alias: { ...withoutJsonSchema, scheduler } },
+    resolve: {
+      extensions: ['.ts', '.tsx', '.js'],
+      alias: { ...withoutJsonSchema, scheduler, zod$: loader('late-zod') },
+    },
     entry: Object.fromEntries(built.map(([name, page]) => [name, page.entry])),
     output: {
       path: inRoot(folder),
@@ -216,6 +219,8 @@ const web = (cache, pagesOfIt, folder = 'dist/public') => {
       clean: true,
     },
     module: {
+      // Where `late-zod.mjs` lacks what a schema is made with, the build says so.
+      parser: { javascript: { exportsPresence: 'error' } },
       rules: [
         ...withStyleSheet,
         ...withoutUnusedParts,
@@ -224,7 +229,12 @@ const web = (cache, pagesOfIt, folder = 'dist/public') => {
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
         { test: /\.(png|svg|woff2)$/, type: 'asset/resource' },
         // Else its parts are imported past its front door, one by one, and can't be joined into one module.
-        { test: /node_modules[\\/]zod[\\/](index|v4[\\/]classic[\\/]external)\.js$/, sideEffects: true },
+        {
+          test: /node_modules[\\/]zod[\\/]v4[\\/](index|classic[\\/](index|external))\.js$/,
+          sideEffects: true,
+        },
+        // It has both imports and `require`.
+        { test: /late-zod\.mjs$/, type: 'javascript/auto' },
       ],
     },
     optimization: {

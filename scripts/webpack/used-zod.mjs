@@ -1,0 +1,21 @@
+/** What schemas of pages are made with; `late-zod.mjs` has the same names. */
+export {
+  array,
+  boolean,
+  config,
+  custom,
+  discriminatedUnion,
+  enum,
+  int,
+  iso,
+  literal,
+  looseObject,
+  null,
+  number,
+  object,
+  record,
+  strictObject,
+  string,
+  union,
+  unknown,
+} from 'zod/v4';
