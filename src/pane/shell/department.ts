@@ -37,6 +37,11 @@ export class Department {
     if (unit === this.owner.unit) this.deskOf(form)?.hear(version);
   }
 
+  /** The gateway tells that the shared workbook has changed: the board may say what was done in it. */
+  hearOfWorkbook(): void {
+    this.office?.loader.loadSoon();
+  }
+
   /** Asks the gateway for all forms. Waivers come back with them, so that they hold after a reload too. */
   async refresh(): Promise<void> {
     await this.reported.refreshAll(this.desks.map((desk) => desk.form.id));
