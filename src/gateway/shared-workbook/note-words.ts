@@ -45,7 +45,7 @@ export function noteWords(note: WorkbookNote, { form, unit, column, quote }: Not
     case 'old-copy':
       return {
         'zh-CN': `有人存回了旧的工作簿，缺的 ${note.versions} 个版本已补写`,
-        'en-US': `An old copy of the workbook was saved; the ${note.versions} versions it lacked are put back`,
+        'en-US': `An old copy of the workbook was saved; what it lacked is put back (versions: ${note.versions})`,
       };
     case 'sheet-lost':
       return {
@@ -77,9 +77,9 @@ export function noteWords(note: WorkbookNote, { form, unit, column, quote }: Not
 
 function list(language: keyof Localized, changed: number, added: number, deleted: number): string {
   const counted: readonly (readonly [number, Localized])[] = [
-    [changed, { 'zh-CN': `改了 ${changed} 格`, 'en-US': `${changed} cells changed` }],
-    [added, { 'zh-CN': `加了 ${added} 行`, 'en-US': `${added} rows added` }],
-    [deleted, { 'zh-CN': `删了 ${deleted} 行`, 'en-US': `${deleted} rows deleted` }],
+    [changed, { 'zh-CN': `改了 ${changed} 格`, 'en-US': `${changed} ${changed === 1 ? 'cell' : 'cells'} changed` }],
+    [added, { 'zh-CN': `加了 ${added} 行`, 'en-US': `${added} ${added === 1 ? 'row' : 'rows'} added` }],
+    [deleted, { 'zh-CN': `删了 ${deleted} 行`, 'en-US': `${deleted} ${deleted === 1 ? 'row' : 'rows'} deleted` }],
   ];
   return counted
     .filter(([count]) => count > 0)
