@@ -77,7 +77,7 @@ let other: Person;
 async function open(): Promise<Person> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' });
   const clerk = new Clerk(await context.newPage());
-  clerk.page.setDefaultTimeout(15_000);
+  clerk.page.setDefaultTimeout(30_000);
   await clerk.page.goto(`${demo.address}/preview.html#unit=tourism`);
   return new Person(clerk);
 }
@@ -130,8 +130,7 @@ describe('two people of one unit, both with the first version', () => {
       await other.clerk.sees(other.card, '第 4 版');
       await one.write('技能大赛', 'time', '8:30');
       await one.write('工匠讲座', 'units', '旅游学院、团委');
-      await one.card.getByRole('button', { name: '上报', exact: true }).focus();
-      await one.press('Enter');
+      await one.card.getByRole('button', { name: '上报', exact: true }).press('Enter');
       await one.clerk.sees(one.card, /第 4 版.*和本表有 2 处写得不一样/);
       await one.focusIs('第 1 行 · 技能大赛 · 5月14日具体时间 | 本表8:30');
       const report = one.card.getByRole('button', { name: '上报', exact: true });
@@ -176,9 +175,7 @@ describe('two people of one unit, both with the first version', () => {
       await other.write('技能大赛', 'time', '14:00');
       await other.write('技能大赛', 'units', '旅游学院、团委');
       await other.push();
-      const goTo = other.card.getByRole('button', { name: /^转到 E/ });
-      await goTo.focus();
-      await other.press('Enter');
+      await other.card.getByRole('button', { name: /^转到 E/ }).press('Enter');
       const cell = await other.cell('技能大赛', 'time');
       await other.clerk.page.waitForFunction(
         (at) => JSON.stringify(window.fujiantongPreview?.activeCell()) === JSON.stringify(at),
@@ -191,8 +188,17 @@ describe('two people of one unit, both with the first version', () => {
       // The next report brings them back, and all of this sheet’s is one press.
       await other.push();
       await other.clerk.press(other.card, '全部用本表的');
+      // Somebody comes between once more: only what is new is asked, and the keyboard is led there.
+      const { rows } = await newest();
+      const earlier = rows.map((row) => (row['content'] === '技能大赛' ? { ...row, time: '8:00' } : row));
+      await unit.push('schedule/tourism', { base: 6, rows: earlier });
+      await other.card.getByRole('button', { name: '上报', exact: true }).press('Enter');
+      await other.clerk.sees(other.card, /第 7 版.*和本表有 1 处写得不一样/);
+      await other.focusIs('具体时间 | 本表14:00');
+      expect(await other.card.getByRole('radiogroup').count()).toBe(1);
+      await other.press('Space');
       await other.push();
-      await other.clerk.sees(other.card, '报送回执', '第 7 版');
+      await other.clerk.sees(other.card, '报送回执', '第 8 版');
       expect((await newest()).rows.map(({ time, units }) => [time, units])).toEqual([
         ['14:00', '旅游学院、团委'],
         ['15:00', '旅游学院'],
@@ -207,28 +213,24 @@ describe('历次上报', () => {
   it(
     'are listed, compared and brought back, by keyboard alone',
     async () => {
-      await one.card.getByRole('button', { name: /更多操作/ }).focus();
-      await one.press('Enter');
-      await one.clerk.page.getByRole('menuitem', { name: '历次上报' }).focus();
-      await one.press('Enter');
+      await one.card.getByRole('button', { name: /更多操作/ }).press('Enter');
+      await one.clerk.page.getByRole('menuitem', { name: '历次上报' }).press('Enter');
       await one.focusIs('历次上报');
       const list = one.card.getByRole('list', { name: '历次上报' });
-      await list.getByRole('button', { name: /^第 7 版 .* 最新$/ }).waitFor();
-      await list.getByRole('button', { name: /^第 2 版/ }).focus();
-      await one.press('Enter');
+      await list.getByRole('button', { name: /^第 8 版 .* 最新$/ }).waitFor();
+      await list.getByRole('button', { name: /^第 2 版/ }).press('Enter');
       await one.clerk.sees(list, '改 1 行', '具体时间：9:00 → 9:30');
       const show = list.getByRole('combobox', { name: '看什么' });
       await show.focus();
-      await show.selectOption({ label: '后来改了什么（到第 7 版）' });
+      await show.selectOption({ label: '后来改了什么（到第 8 版）' });
       await one.clerk.sees(list, '改 2 行', '具体时间：9:30 → 14:00', '具体时间：10:00 → 15:00');
-      await list.getByRole('button', { name: '恢复这一版' }).focus();
-      await one.press('Enter');
+      await list.getByRole('button', { name: '恢复这一版' }).press('Enter');
       await one.focusIs('把第 2 版的 2 行作为新的一版再报一次？');
       await one.press('Tab', 'Enter');
-      await one.focusIs('第 2 版已恢复，成为第 8 版');
+      await one.focusIs('第 2 版已恢复，成为第 9 版');
       const { version, rows } = await newest();
       expect([version, rows.map(({ time, content }) => [content, time])]).toEqual([
-        8,
+        9,
         [
           ['技能大赛', '9:30'],
           ['工匠讲座', '10:00'],
@@ -237,7 +239,7 @@ describe('历次上报', () => {
       expect((await versions())[0]).toMatchObject({ restoredFrom: 2 });
       await list.getByText('恢复自第 2 版').waitFor();
       await one.clerk.press(list, '取到表格里');
-      await one.clerk.sees(one.card, '已获取第 8 版');
+      await one.clerk.sees(one.card, '已获取第 9 版');
       expect(await one.shows('工匠讲座', 'time')).toBe('10:00');
     },
     minute,
@@ -248,9 +250,12 @@ describe('历次上报', () => {
     async () => {
       const context = await browser.newContext({ viewport: { width: 900, height: 900 }, locale: 'zh-CN' });
       const office = new Clerk(await context.newPage());
-      office.page.setDefaultTimeout(15_000);
+      office.page.setDefaultTimeout(30_000);
       await office.page.goto(`${demo.address}/preview.html#unit=publicity`);
-      const row = office.pane.getByRole('listitem').filter({ hasText: '旅游学院' }).first();
+      const row = office.pane
+        .getByRole('list', { name: '报送情况' })
+        .getByRole('listitem')
+        .filter({ has: office.page.getByRole('button', { name: '旅游学院' }) });
       await office.press(row, '旅游学院');
       await office.press(row, '历次上报');
       const list = row.getByRole('list', { name: '历次上报' });
@@ -258,9 +263,9 @@ describe('历次上报', () => {
       await office.sees(list, '5月14日 · 技能大赛 · 旅游学院 · 9:00');
       await office.press(list, '恢复这一版');
       await office.press(list, /^恢复$/);
-      await office.sees(list, '第 1 版已恢复，成为第 9 版');
+      await office.sees(list, '第 1 版已恢复，成为第 10 版');
       await office.sees(list, /宣传统战部报 · 2 行 · 恢复自第 1 版/);
-      expect(await newest()).toMatchObject({ version: 9, by: 'publicity' });
+      expect(await newest()).toMatchObject({ version: 10, by: 'publicity' });
       await context.close();
     },
     minute,

@@ -154,19 +154,21 @@ function VersionDetails(props: VersionDetailsProps): ReactNode {
       )}
       <FailureNotice error={error} onRetry={() => void loader.load()} />
       <div ref={pastPart}>
-        <Button
-          className={styles.count}
-          size="small"
-          appearance="transparent"
-          icon={<Chevron open={past} />}
-          iconPosition="after"
-          aria-expanded={past}
-          data-past
-          onClick={() => setPast(!past)}
-        >
-          {words.history}
-        </Button>
-        {past && renderHistory({ unit, form, newest: version, onClose: () => setPast(false) })}
+        {past ? (
+          renderHistory({ unit, form, newest: version, onClose: () => setPast(false) })
+        ) : (
+          <Button
+            className={styles.count}
+            size="small"
+            appearance="transparent"
+            icon={<Chevron open={false} />}
+            iconPosition="after"
+            data-past
+            onClick={() => setPast(true)}
+          >
+            {words.history}
+          </Button>
+        )}
       </div>
     </>
   );
