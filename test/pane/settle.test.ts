@@ -112,6 +112,20 @@ describe('a cell that somebody else wrote otherwise meanwhile', () => {
     expect(times(pane.reading().rows)).toEqual(['9:45', '10:00']);
     expect(pane.sheet().binding?.version).toBe(1);
   });
+
+  it('needs no second choice where the sheet that was left alone meets the same again', async () => {
+    choose('theirs');
+    await pane.fill([later('9:30'), ['5月15日', '工匠讲座', '教务处', '10:00']]);
+    await settle();
+    await pane.desk().sync.push();
+    expect(conflict()).toMatchObject({ version: 3, conflicts: [{ mine: '9:30', theirs: '11:00' }] });
+    expect(made()).toEqual(['theirs']);
+    await settle();
+    expect(pane.reading().rows.map(({ time, units }) => [time, units])).toEqual([
+      ['11:00', '旅游学院'],
+      ['15:00', '教务处'],
+    ]);
+  });
 });
 
 describe('a report of what was settled', () => {

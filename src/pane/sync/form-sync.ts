@@ -58,9 +58,11 @@ export class FormSync {
         this.state.set(idle);
         return;
       }
-      this.choices.set(new Map());
       this.state.set({ ...state, step: 'writing', trouble: null });
       const afterwards = await this.settleTogether(receipt, state.from);
+      const written = this.surroundings.sheet()?.binding?.version ?? 0;
+      // A sheet on which somebody has gone on typing will meet the same once more.
+      if (sheet === null || written >= receipt.version) this.choices.set(new Map());
       await this.surroundings.reported.refreshAll([this.surroundings.form.id]);
       this.state.set({ kind: 'pushed', receipt, zeroReport: receipt.rows === 0, afterwards });
     } catch (error) {
