@@ -77,9 +77,15 @@ export function noteWords(note: WorkbookNote, { form, unit, column, quote }: Not
 
 function list(language: keyof Localized, changed: number, added: number, deleted: number): string {
   const counted: readonly (readonly [number, Localized])[] = [
-    [changed, { 'zh-CN': `改了 ${changed} 格`, 'en-US': `${changed} ${changed === 1 ? 'cell' : 'cells'} changed` }],
+    [
+      changed,
+      { 'zh-CN': `改了 ${changed} 格`, 'en-US': `${changed} ${changed === 1 ? 'cell' : 'cells'} changed` },
+    ],
     [added, { 'zh-CN': `加了 ${added} 行`, 'en-US': `${added} ${added === 1 ? 'row' : 'rows'} added` }],
-    [deleted, { 'zh-CN': `删了 ${deleted} 行`, 'en-US': `${deleted} ${deleted === 1 ? 'row' : 'rows'} deleted` }],
+    [
+      deleted,
+      { 'zh-CN': `删了 ${deleted} 行`, 'en-US': `${deleted} ${deleted === 1 ? 'row' : 'rows'} deleted` },
+    ],
   ];
   return counted
     .filter(([count]) => count > 0)
