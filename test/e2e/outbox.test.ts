@@ -20,9 +20,8 @@ let browser: Browser;
 let gateway: RunningGateway;
 let port = '0';
 let clerk: Clerk;
-/** The unit, and the office, behind the pane's back. */
+/** The unit, behind the pane's back. */
 let unit: Client;
-let office: Client;
 
 /** On the same port, where there has been one. */
 async function startGateway(): Promise<void> {
@@ -81,7 +80,6 @@ beforeAll(async () => {
   clerk = new Clerk(await context.newPage());
   clerk.page.setDefaultTimeout(30_000);
   unit = await gateway.client.signIn('tourism', demoCode(dataFolder, 'tourism'));
-  office = await gateway.client.signIn('publicity', demoCode(dataFolder, 'publicity'), '汇总人');
   await clerk.page.goto(`${gateway.client.address}/preview.html#unit=tourism`);
   await clerk.press(clerk.card(form2), '插入表格');
   await clerk.sees(clerk.card(form2), '未填');
@@ -179,8 +177,15 @@ describe('a push that waits, as a file', () => {
       const text = readFileSync(await download.path(), 'utf8');
       const file: PushFile = pushFileSchema.parse(JSON.parse(text));
       expect(text).not.toContain('token');
-      const answer = await office.call('POST', '/api/handed-in', { body: file });
-      expect(answer.body).toMatchObject({ version: 6 });
+      expect(file).toMatchObject({ unit: 'tourism', form: 'schedule' });
+      const office = await (await browser.newContext({ locale: 'zh-CN' })).newPage();
+      await office.goto(`${gateway.client.address}/preview.html#unit=publicity`);
+      await office
+        .getByLabel('收取导出的文件')
+        .and(office.locator('input'))
+        .setInputFiles(await download.path());
+      await office.getByText('旅游学院 附件1：已收，是第 6 版。').waitFor();
+      await office.context().close();
       await mend();
       await clerk.sees(clerk.card(form1), '报送回执', /已报（第 6 版/);
       expect(await versionsOf('schedule')).toHaveLength(6);

@@ -14,6 +14,8 @@ import { boardRows, passes, type BoardFilter } from './board-rows';
 import type { Consolidation } from './consolidation';
 import { ConsolidationPanel } from './consolidation-panel';
 import type { RenderHistory } from './entry-details';
+import { HandIn } from './hand-in';
+import { HandedInFiles, HandInButton } from './hand-in-button';
 import { officeTexts } from './office-texts';
 import { saveFile } from '../parts/save-file';
 import { UnitRow } from './unit-row';
@@ -50,6 +52,7 @@ export function OfficeView(props: OfficeViewProps): ReactNode {
   const board = useStore(loader.board);
   const loading = useStore(loader.action.state);
   const download = useStore(downloading.state);
+  const [handIn] = useState(() => new HandIn(gateway, () => void loader.load()));
   const [filter, setFilter] = useState<BoardFilter>('all');
 
   useEffect(() => {
@@ -111,7 +114,9 @@ export function OfficeView(props: OfficeViewProps): ReactNode {
         <ActionButton onClick={save} progress={download.busy ? words.downloading : null}>
           {words.download}
         </ActionButton>
+        <HandInButton handIn={handIn} />
       </Actions>
+      <HandedInFiles handIn={handIn} campaign={campaign} />
       <FailureNotice error={loading.error} onRetry={() => void loader.load()} />
       <FailureNotice error={download.error} onRetry={save} onClose={() => downloading.dismiss()} />
     </div>

@@ -1,0 +1,76 @@
+import { Button } from '@fluentui/react-components';
+import { useRef, type ReactNode } from 'react';
+import type { Campaign } from '../../forms/campaign';
+import type { Language } from '../../forms/language';
+import { describeFailure } from '../failures/describe-failure';
+import { GatewayError } from '../gateway-client/gateway-error';
+import { useLanguage, useTexts } from '../i18n/language-context';
+import { ActionButton } from '../parts/action-button';
+import { Notice } from '../parts/notice';
+import { useStore } from '../store/use-store';
+import type { HandedIn, HandIn } from './hand-in';
+import { handInTexts } from './hand-in-texts';
+
+/** Has files chosen that panes have put out, and takes them in. */
+export function HandInButton({ handIn }: { handIn: HandIn }): ReactNode {
+  const words = useTexts(handInTexts);
+  const { busy } = useStore(handIn.action.state);
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        multiple
+        hidden
+        aria-label={words.take}
+        onChange={({ target }) => {
+          void handIn.take([...(target.files ?? [])]);
+          // The same file again is a choice too.
+          target.value = '';
+        }}
+      />
+      <ActionButton onClick={() => input.current?.click()} progress={busy ? words.taking : null}>
+        {words.take}
+      </ActionButton>
+    </>
+  );
+}
+
+/** What became of the files, a line each. */
+export function HandedInFiles({ handIn, campaign }: { handIn: HandIn; campaign: Campaign }): ReactNode {
+  const words = useTexts(handInTexts);
+  const language = useLanguage();
+  const results = useStore(handIn.results);
+  if (results.length === 0) return null;
+  return (
+    <Notice
+      tone={results.every(({ kind }) => kind === 'taken') ? 'good' : 'warning'}
+      announce="politely"
+      actions={
+        <Button size="small" appearance="subtle" onClick={() => handIn.dismiss()}>
+          {words.close}
+        </Button>
+      }
+    >
+      {results.map((result, at) => (
+        <div key={at}>{lineOf(result, campaign, language)}</div>
+      ))}
+    </Notice>
+  );
+}
+
+function lineOf(result: HandedIn, campaign: Campaign, language: Language): string {
+  const words = handInTexts[language];
+  if (result.kind === 'unreadable') return words.unreadable(result.name);
+  const { unit, form } = result.file;
+  const unitName = campaign.units.find(({ id }) => id === unit)?.name[language] ?? unit;
+  const what = `${unitName} ${campaign.forms.find(({ id }) => id === form)?.label ?? form}`;
+  if (result.kind === 'taken') return words.taken(what, result.version);
+  const { error } = result;
+  const isOfUnit =
+    error instanceof GatewayError &&
+    (error.code === 'submission.invalid' || error.code === 'submission.conflict');
+  return words.refused(what, isOfUnit ? words.byUnit : describeFailure(error, language));
+}
