@@ -66,6 +66,11 @@ export function newerThan(source, version) {
         if (isReference(parent, key) && !declared.has(node.name) && globals.has(node.name))
           note(node.name, globals.get(node.name), node);
         return;
+      case 'ChainExpression':
+        for (const call of callsOf(node.expression))
+          if (call.arguments.slice(0, -1).some(({ type }) => type === 'SpreadElement'))
+            note('?.(…list, last)', 91, call);
+        return;
       case 'StaticBlock':
         note('static { … }', 94, node);
         return;
@@ -135,6 +140,18 @@ function isReference(parent, key) {
   if (/^(Property|MethodDefinition|PropertyDefinition)$/.test(parent.type))
     return key !== 'key' || parent.computed;
   return !/^(LabeledStatement|BreakStatement|ContinueStatement)$/.test(parent.type);
+}
+
+/** The calls of a chain that come after a `?.`: until Chromium 91 they mix up what stands behind a list that is spread. */
+function callsOf(link) {
+  if (link.type === 'MemberExpression') return callsOf(link.object);
+  if (link.type !== 'CallExpression') return [];
+  return [...(isAfterQuestion(link) ? [link] : []), ...callsOf(link.callee)];
+}
+
+function isAfterQuestion(link) {
+  const before = link.callee ?? link.object;
+  return link.optional || (before !== undefined && isAfterQuestion(before));
 }
 
 function boundNames(pattern) {

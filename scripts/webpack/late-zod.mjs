@@ -20,39 +20,43 @@ function zod() {
   return running;
 }
 
-const makings = new WeakMap();
-const reading = new Set(['parse', 'safeParse']);
-
-function noted(make) {
-  let schema;
-  const made = () => (schema ??= make());
-  const note = new Proxy(
-    {},
-    {
-      get: (_, name) =>
-        reading.has(name)
-          ? (value) => made()[name](value)
-          : (...given) => noted(() => made()[name](...given.map(withSchemas))),
-    },
-  );
-  makings.set(note, made);
-  return note;
+class LateSchema {
+  constructor(make) {
+    this.make = make;
+  }
+  get made() {
+    this.schema ??= this.make();
+    return this.schema;
+  }
+  parse(value) {
+    return this.made.parse(value);
+  }
+  safeParse(value) {
+    return this.made.safeParse(value);
+  }
 }
 
-/** What a schema is made of, with the schemas in it made. */
+/** What schemas of pages are made of others with. Where another is wanted the page fails as soon as it is opened. */
+const methods =
+  'array catch default extend int max min nullable omit optional partial regex superRefine trim'.split(' ');
+for (const name of methods)
+  LateSchema.prototype[name] = function (...given) {
+    return new LateSchema(() => this.made[name](...given.map(withSchemas)));
+  };
+
+/** What a schema is made with, and in it schemas of zod's own. */
 function withSchemas(given) {
-  if (given === null || typeof given !== 'object') return given;
-  const made = makings.get(given);
-  if (made !== undefined) return made();
+  if (given instanceof LateSchema) return given.made;
   if (Array.isArray(given)) return given.map(withSchemas);
-  if (Object.getPrototypeOf(given) !== Object.prototype) return given;
+  if (given === null || typeof given !== 'object' || Object.getPrototypeOf(given) !== Object.prototype)
+    return given;
   return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, withSchemas(value)]));
 }
 
 const later =
   (name, of = zod) =>
   (...given) =>
-    noted(() => of()[name](...given.map(withSchemas)));
+    new LateSchema(() => of()[name](...given.map(withSchemas)));
 
 export const array = later('array');
 export const boolean = later('boolean');

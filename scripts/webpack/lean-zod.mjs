@@ -23,13 +23,9 @@ const unneeded = [
   ['core.config({ memoizer: core.memoizer() })', 'return'],
 ];
 
-/**
- * zod without what the pages never call. What calls it nevertheless fails as soon as its page is opened, since schemas
- * are made when their modules are read.
- */
-export default function leanZod(code) {
-  const withoutMethods = unused.reduce((rest, name) => {
-    // An accessor too, which is two of them.
+/** Methods and accessors, each of which is two, out of a list of them. */
+const without = (code, names) =>
+  names.reduce((rest, name) => {
     const method = new RegExp(
       `^    (?:async |[gs]et )?"?${name}"?(?:: (?:async )?function \\w+)?\\([^)]*\\) \\{\\n(?:     .*\\n)*    \\},\\n`,
       'gm',
@@ -37,8 +33,20 @@ export default function leanZod(code) {
     if (!method.test(rest)) throw new Error(`zod has no method ${name} any more`);
     return rest.replace(method, '');
   }, code);
-  return unneeded.reduce((rest, [given, instead]) => {
-    if (!rest.includes(given)) throw new Error(`zod has no ${given} any more`);
-    return rest.replace(given, instead);
-  }, withoutMethods);
+
+/**
+ * zod without what the pages never call. What calls it nevertheless fails as soon as its page is opened, since
+ * `late-zod.mjs` has no such methods either.
+ */
+export default function leanZod(code) {
+  if (/\bcore\b/.test(this.resourcePath)) return without(code, ['~standard']);
+  // Other forms of what a schema says of mistakes.
+  if (/errors/.test(this.resourcePath)) return code.replace(/^ +_lazyMethod\(proto, "f.*\n/gm, '');
+  return unneeded.reduce(
+    (rest, [given, instead]) => {
+      if (!rest.includes(given)) throw new Error(`zod has no ${given} any more`);
+      return rest.replace(given, instead);
+    },
+    without(code, unused),
+  );
 }

@@ -38,6 +38,7 @@ describe('what is newer than Chromium 87', () => {
     'element.checkVisibility()': 'checkVisibility',
     'navigator.userAgentData': 'userAgentData',
     'reportError(error)': 'reportError',
+    'owner?.tell(...list, last)': '?.(…list, last)',
     'class Holder { static { list.pop(); } }': 'static { … }',
     'class Holder { #key; static is(one) { return #key in one; } }': '#… in …',
     '/a/d.exec(text)': '/…/d',
@@ -46,6 +47,8 @@ describe('what is newer than Chromium 87', () => {
   const fine = [
     'list ??= []',
     'a?.b ?? c',
+    'owner?.tell(first, ...list)',
+    'owner.tell(...list, last)?.told',
     'class Holder { #key = 1; static count = 0; #go() {} }',
     'Promise.any(list)',
     '"text".replaceAll("t", "d")',
