@@ -9,7 +9,7 @@ let demo: Demo;
 let page: Page;
 let more: Locator;
 
-const isMenu = (url: URL): boolean => url.pathname.includes('/menus.');
+const isMenu = (url: URL): boolean => url.pathname.includes('/later.');
 const focused = (): Promise<string | undefined> =>
   page.evaluate(() => document.activeElement?.ariaLabel ?? document.activeElement?.textContent);
 
@@ -97,7 +97,7 @@ describe('the ⋯ menu', () => {
       await page.getByLabel('访问码', { exact: true }).focus();
       come();
       await page.waitForFunction(() =>
-        performance.getEntriesByType('resource').some(({ name }) => name.includes('/menus.')),
+        performance.getEntriesByType('resource').some(({ name }) => name.includes('/later.')),
       );
       // By the second frame whatever it was to draw is drawn.
       await page.evaluate(

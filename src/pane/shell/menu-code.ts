@@ -10,8 +10,8 @@ export interface Menus {
 /** The ⋯ menus. With them come Fluent's menu, and what places it and moves through it. */
 export const menuCode = new LateCode(async (): Promise<Menus> => {
   const [{ PaneMenuList }, { CardMenuList }] = await Promise.all([
-    import(/* webpackChunkName: "menus" */ './pane-menu-list'),
-    import(/* webpackChunkName: "menus" */ './card-menu-list'),
+    import(/* webpackChunkName: "later" */ './pane-menu-list'),
+    import(/* webpackChunkName: "later" */ './card-menu-list'),
   ]);
   return { PaneMenuList, CardMenuList };
 });
