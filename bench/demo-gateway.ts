@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
+import type { Browser } from 'playwright-core';
 
 export interface DemoGateway {
   readonly address: string;
@@ -40,20 +41,21 @@ export async function startDemoGateway(
   return { address, log: () => output, stop };
 }
 
-/** What the pane keeps of a unit that is signed in, as it keeps it. */
-export async function signedInAccount(address: string, unit: string): Promise<string> {
-  const ask = async (path: string, options: RequestInit = {}): Promise<unknown> => {
-    const response = await fetch(address + path, options);
-    if (!response.ok) throw new Error(`${path} answered ${response.status}`);
-    return response.json();
-  };
-  const codes = (await ask('/demo/access-codes')) as readonly { unit: string; code: string }[];
-  const code = codes.find((entry) => entry.unit === unit)?.code;
-  const session = (await ask('/api/session', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ unit, code }),
-  })) as { readonly token: string };
-  const campaign = await ask('/api/campaign', { headers: { Authorization: `Bearer ${session.token}` } });
-  return JSON.stringify({ session, person: null, campaign });
+/** What the pane keeps of a unit that has signed in, from a pane in which it has done so. */
+export async function keptAccount(browser: Browser, address: string, unit: string): Promise<string> {
+  const answer = await fetch(`${address}/demo/access-codes`);
+  const codes = (await answer.json()) as readonly { unit: string; code: string }[];
+  const code = codes.find((entry) => entry.unit === unit)?.code ?? '';
+  const context = await browser.newContext({ locale: 'zh-CN' });
+  try {
+    const tab = await context.newPage();
+    await tab.goto(`${address}/taskpane.html`);
+    await tab.getByLabel('单位（部门）').selectOption(unit);
+    await tab.getByLabel('访问码', { exact: true }).fill(code);
+    await tab.getByRole('button', { name: '登录', exact: true }).click();
+    await tab.locator('main h2 button[aria-expanded]').first().waitFor();
+    return await tab.evaluate(() => localStorage.getItem('fujiantong.account') ?? '');
+  } finally {
+    await context.close();
+  }
 }

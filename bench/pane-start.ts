@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { chromium } from 'playwright-core';
-import { signedInAccount, startDemoGateway } from './demo-gateway';
+import { keptAccount, startDemoGateway } from './demo-gateway';
 import { gzipBytes, scriptsOfPage } from './script-bytes';
 import { startOfPage, type MeasuredPage } from './start-of-page';
 import { withOfficeStub } from './with-office-stub';
@@ -44,7 +44,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
 });
 try {
-  const account = await signedInAccount(gateway.address, 'tourism');
+  const account = await keptAccount(browser, address, 'tourism');
   const measured: readonly (MeasuredPage & { readonly name: string })[] = [
     {
       name: 'bare React + Fluent pane',
