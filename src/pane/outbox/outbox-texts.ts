@@ -25,8 +25,8 @@ export const outboxTexts = texts(
     inMemory:
       'This computer does not let the pane keep anything: it is lost when the pane is closed. Export it as a file.',
     refused: (time: string) => `What was reported ${time} was not accepted, and stays here:`,
-    retry: 'Try again now',
-    export: 'Export as a file',
+    retry: 'Try now',
+    export: 'Export to a file',
     exported: 'The office can take the file in; it is not counted twice when it is sent later.',
     fileName: (unit: string, form: string, time: string) => `waiting ${unit} ${form} ${time}.json`,
     withdraw: 'Withdraw',
