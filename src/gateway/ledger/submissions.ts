@@ -37,6 +37,10 @@ const columns = `v.form, v.unit, v.version, v.base, v.row_list, v.zero_report, v
 
 /** The versions of one campaign: append-only. */
 export class Submissions {
+  /** What `history` has read: versions stay as they are, and to read them all is to read the whole ledger. */
+  readonly #history: (VersionMark & VersionEntry)[] = [];
+  #lastPlace = 0;
+
   constructor(
     private readonly database: Database,
     private readonly campaign: string,
@@ -69,12 +73,20 @@ export class Submissions {
 
   /** Every version without its rows, in the order in which they came in. */
   async history(): Promise<readonly (VersionMark & VersionEntry)[]> {
-    return parseHistory(
+    const since = parseHistory(
       await this.database.all(
-        `SELECT form, unit, ${versionEntryColumns} FROM versions WHERE campaign = ? ORDER BY received_at, rowid`,
-        [this.campaign],
+        `SELECT rowid AS place, form, unit, ${versionEntryColumns} FROM versions
+         WHERE campaign = ? AND rowid > ? ORDER BY rowid`,
+        [this.campaign, this.#lastPlace],
       ),
     );
+    for (const { place, entry } of since) {
+      // Another call may have read it meanwhile.
+      if (place <= this.#lastPlace) continue;
+      this.#history.push(entry);
+      this.#lastPlace = place;
+    }
+    return [...this.#history].sort((one, other) => one.receivedAt.getTime() - other.receivedAt.getTime());
   }
 
   /** The newest version number, null before the first. */

@@ -28,8 +28,8 @@ const entryOf = (row: z.infer<typeof plain>) => ({
 });
 const stored = plain.transform(entryOf);
 const placed = z
-  .object({ form: z.string(), unit: z.string(), ...columns })
-  .transform((row) => ({ form: row.form, unit: row.unit, ...entryOf(row) }));
+  .object({ place: z.int(), form: z.string(), unit: z.string(), ...columns })
+  .transform((row) => ({ place: row.place, entry: { form: row.form, unit: row.unit, ...entryOf(row) } }));
 
 /** A version without its rows, as a list shows it; see `SubmissionVersion`. */
 export type VersionEntry = z.infer<typeof stored>;
@@ -38,7 +38,7 @@ export function parseVersionEntries(rows: readonly unknown[]): readonly VersionE
   return z.array(stored).parse(rows);
 }
 
-/** Rows with form and unit before them. */
+/** Rows with form and unit before them, and before these their `place` in the table. */
 export function parseHistory(rows: readonly unknown[]): readonly z.infer<typeof placed>[] {
   return z.array(placed).parse(rows);
 }

@@ -20,6 +20,8 @@ export class RelentlessUnit {
   /** Pushes that were cut off, and those of them that were in the ledger nevertheless. */
   cutOff = 0;
   foundThere = 0;
+  /** Whether a push is on its way. */
+  isPushing = false;
   #signedIn = new Client('');
   #wasCutOff = false;
 
@@ -53,12 +55,15 @@ export class RelentlessUnit {
     }
     const place = `statistics/${this.unit}`;
     let answer: Answer;
+    this.isPushing = true;
     try {
       answer = await this.#signedIn.push(place, body, { 'Idempotency-Key': key });
     } catch {
       this.cutOff += 1;
       this.#wasCutOff = true;
       return false;
+    } finally {
+      this.isPushing = false;
     }
     if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
     this.answered.push(receiptSchema.parse(answer.body).version);
