@@ -125,11 +125,11 @@ describe('two people of one unit, both with the first version', () => {
     'change the same cells: the later one settles it, by keyboard alone',
     async () => {
       await other.write('技能大赛', 'time', '11:00');
-      await other.write('工匠讲座', 'units', '教务处');
+      await other.write('工匠讲座', 'date', '5月16日');
       await other.push();
       await other.clerk.sees(other.card, '第 4 版');
       await one.write('技能大赛', 'time', '8:30');
-      await one.write('工匠讲座', 'units', '旅游学院、团委');
+      await one.write('工匠讲座', 'date', '5月17日');
       await one.card.getByRole('button', { name: '上报', exact: true }).press('Enter');
       await one.clerk.sees(one.card, /第 4 版.*和本表有 2 处写得不一样/);
       await one.focusIs('第 1 行 · 技能大赛 · 5月14日具体时间 | 本表8:30');
@@ -142,22 +142,22 @@ describe('two people of one unit, both with the first version', () => {
       await one.press('Tab');
       await one.focusIs('转到');
       await one.press('Tab', 'ArrowDown', 'ArrowDown');
-      await one.focusIs('牵头及负责部门 | 原来旅游学院');
+      await one.focusIs('日期 | 原来5月15日');
       await one.press('Tab');
       await one.focusIs('上报');
       await one.press('Enter');
       await one.clerk.sees(one.card, '报送回执', '第 5 版');
       const { version, rows } = await newest();
-      expect([version, rows.map(({ time, units }) => [time, units])]).toEqual([
+      expect([version, rows.map(({ time, date }) => [time, date])]).toEqual([
         5,
         [
-          ['11:00', '旅游学院'],
-          ['15:00', '旅游学院'],
+          ['11:00', '5月14日'],
+          ['15:00', '5月15日'],
         ],
       ]);
-      expect([await one.shows('技能大赛', 'time'), await one.shows('工匠讲座', 'units')]).toEqual([
+      expect([await one.shows('技能大赛', 'time'), await one.shows('工匠讲座', 'date')]).toEqual([
         '11:00',
-        '旅游学院',
+        '5月15日',
       ]);
       await one.clerk.sees(one.card, /已报（第 5 版/);
       expect((await versions())[0]).toMatchObject({ version: 5, base: 4, merged: false });
@@ -169,11 +169,11 @@ describe('two people of one unit, both with the first version', () => {
     'leave sheet and gateway alone when it is cancelled; a cell in question is a key away',
     async () => {
       await one.write('技能大赛', 'time', '13:00');
-      await one.write('技能大赛', 'units', '旅游学院、教务处');
+      await one.write('技能大赛', 'date', '5月18日');
       await one.push();
       await one.clerk.sees(one.card, '第 6 版');
       await other.write('技能大赛', 'time', '14:00');
-      await other.write('技能大赛', 'units', '旅游学院、团委');
+      await other.write('技能大赛', 'date', '5月19日');
       await other.push();
       await other.card.getByRole('button', { name: /^转到 E/ }).press('Enter');
       const cell = await other.cell('技能大赛', 'time');
@@ -199,11 +199,11 @@ describe('two people of one unit, both with the first version', () => {
       await other.press('Space');
       await other.push();
       await other.clerk.sees(other.card, '报送回执', '第 8 版');
-      expect((await newest()).rows.map(({ time, units }) => [time, units])).toEqual([
-        ['14:00', '旅游学院、团委'],
-        ['15:00', '旅游学院'],
+      expect((await newest()).rows.map(({ time, date }) => [time, date])).toEqual([
+        ['14:00', '5月19日'],
+        ['15:00', '5月15日'],
       ]);
-      expect(await other.shows('工匠讲座', 'units')).toBe('旅游学院');
+      expect(await other.shows('工匠讲座', 'date')).toBe('5月15日');
     },
     minute,
   );
