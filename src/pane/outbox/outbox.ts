@@ -61,6 +61,7 @@ export class Outbox {
   private round: Promise<void> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private pause = firstPause;
+  private stopped = false;
 
   constructor(private readonly surroundings: OutboxSurroundings) {
     this.shelf = surroundings.openShelf(() => void this.reload());
@@ -134,6 +135,7 @@ export class Outbox {
 
   /** Ends what it does by itself. */
   stop(): void {
+    this.stopped = true;
     clearTimeout(this.timer);
   }
 
@@ -163,6 +165,7 @@ export class Outbox {
 
   private schedule(): void {
     clearTimeout(this.timer);
+    if (this.stopped) return;
     this.timer = setTimeout(() => void this.attempt(), this.pause);
     this.pause = Math.min(this.pause * 1.5, longestPause);
   }
