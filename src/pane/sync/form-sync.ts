@@ -5,7 +5,7 @@ import type { SheetReading } from '../document/sheet-reading';
 import { refusal } from '../findings/refusal';
 import { GatewayError } from '../gateway-client/gateway-error';
 import type { OutboxEntry } from '../outbox/outbox-entry';
-import { settleArrived, sheetOfEntry } from '../outbox/settle-arrived';
+import { settleArrived, sheetOfEntry } from './settle-arrived';
 import type { Choices } from '../settle/choice';
 import { openConflict, type WaivedRows } from '../settle/open-conflict';
 import { troubleOf } from '../settle/settle-trouble';

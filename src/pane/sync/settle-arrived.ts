@@ -1,10 +1,10 @@
 import type { SheetReference } from '../../hosts/host';
 import type { Receipt } from '../../protocol/wire';
 import { belongsTo } from '../document/document-state';
-import { placeNewest } from '../sync/place-newest';
-import { settlePush } from '../sync/push-form';
-import type { SyncSurroundings } from '../sync/sync-surroundings';
-import type { OutboxEntry } from './outbox-entry';
+import { placeNewest } from './place-newest';
+import { settlePush } from './push-form';
+import type { SyncSurroundings } from './sync-surroundings';
+import type { OutboxEntry } from '../outbox/outbox-entry';
 
 /**
  * The sheet that a push came from: the one that keeps its key, whatever was typed since, or one with the same rows.
