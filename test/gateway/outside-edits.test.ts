@@ -119,6 +119,22 @@ describe('a shared workbook that a second program edits while units push', () =>
     tell(`${String(conflicts)} cells changed in both: each as the workbook has it, each listed`);
   });
 
+  it('keeps a row that was deleted there and changed by its unit, and lists it', async () => {
+    const { opened, row, version } = await openedWith(contested);
+    opened.editor.deleteRow(row.place);
+    const client = await signIn(contested);
+    const rows = [statisticsRow({ remarks: '还要办' })];
+    expect((await client.push(`statistics/${contested}`, { base: version, rows })).status).toBe(200);
+    await program.save(opened.editor.save());
+    await isListed({ kind: 'row-conflict', form: 'statistics', unit: contested });
+    expect(await newestOf(contested)).toMatchObject({ rows: [{ remarks: '还要办' }] });
+    await eventually(() =>
+      (program.open('statistics').content.rows['statistics'] ?? []).some(
+        ({ unit, cells }) => unit === contested && cells['remarks'] === '还要办',
+      ),
+    );
+  });
+
   /** The workbook with the newest version of a unit in it, and the unit's first row there. */
   async function openedWith(
     unit: string,

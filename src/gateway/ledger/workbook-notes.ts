@@ -47,6 +47,20 @@ export class WorkbookNotes {
     return this.database.transaction((queries) => this.add(queries, notes, at));
   }
 
+  /** Adds those that have never been said, whether or not they have been read since. */
+  async addOnce(notes: readonly WorkbookNote[], at: Date): Promise<void> {
+    if (notes.length === 0) return;
+    await this.database.transaction(async (queries) => {
+      for (const note of notes) {
+        const known = await queries.all(
+          'SELECT 1 FROM workbook_notes WHERE campaign = ? AND note = ? LIMIT 1',
+          [this.campaign, JSON.stringify(note)],
+        );
+        if (known.length === 0) await this.add(queries, [note], at);
+      }
+    });
+  }
+
   /** Says how the workbook stands now: what is so no longer goes, what has been read stays read. */
   async stand(notes: readonly WorkbookNote[], at: Date): Promise<void> {
     await this.database.transaction(async (queries) => {

@@ -57,7 +57,12 @@ async function tryToCommit(
   const { unit } = base;
   const newest = (await submissions.find(form.id, unit)) ?? null;
   const merged = mergeUnitEdits(form, edits, newest);
-  if (!merged.differs) return merged.places;
+  if (!merged.differs) {
+    // The newest version says it all already: where it kept what the workbook has deleted, that is told all the same.
+    const mark = { form: form.id, unit, version: newest?.version ?? 0 };
+    await notes.addOnce(conflictNotes(mark, merged.conflicts), now());
+    return merged.places;
+  }
   const { rows, rowIds, zeroReport, waivers, conflicts } = merged;
   const check = await checkSubmission({ form, unit, rows, zeroReport }, parts);
   const receivedAt = now();
