@@ -163,6 +163,7 @@ describe('a request', () => {
       '/api/check/{form}',
       '/api/consolidated/{form}',
       '/api/events',
+      '/api/handed-in',
       '/api/health',
       '/api/session',
       '/api/submissions/{form}/{unit}',
@@ -170,6 +171,7 @@ describe('a request', () => {
       '/api/submissions/{form}/{unit}/versions',
       '/api/units',
       '/api/workbook',
+      '/api/workbook-notes/dismiss',
       '/demo/access-codes',
     ]);
     const push = document.paths['/api/submissions/{form}/{unit}']?.['put']?.responses;

@@ -109,7 +109,7 @@ describe('the settings', () => {
       ...{ demo: true, host: '127.0.0.1', port: 3000, dataFolder: '/here/data', workbookFile: null },
       campaignFile: '/product/assets/campaigns/vocational-week-2023.json',
       publicFolder: '/product/dist/public',
-      ...{ copies: { count: 20, days: 90 }, ownerFileHours: 12 },
+      ...{ copies: { count: 20, days: 90 }, ownerFileHours: 12, workbookLook: 3_000 },
       ...{ tls: null, publicUrl: null, officeJs: 'cdn' },
       manifestFile: '/product/manifest.xml',
       officeJsFolder: '/product/node_modules/@microsoft/office-js/dist',
