@@ -1,22 +1,5 @@
-import { columnNumber } from '../sheet/cell-area';
+import { changeReferences } from './references';
 import type { TableGrowth } from './table-growth';
-
-/**
- * What a formula is made of where it may refer to cells: texts, external and structured references and other words
- * are passed over, areas are looked at.
- */
-const token = new RegExp(
-  [
-    String.raw`"[^"]*"`,
-    String.raw`\[\d+\][^\s!'"(),;+\-*/^&=<>{}%:]*!\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?`,
-    String.raw`\[(?:[^[\]]|\[[^[\]]*\])*\]`,
-    String.raw`(?<sheet>'(?:[^']|'')*'!|[\p{L}_][\p{L}\p{N}_.:]*!)?` +
-      String.raw`(?<from>\$?(?<left>[A-Z]{1,3})\$?(?<top>\d{1,7}):\$?(?<right>[A-Z]{1,3})\$?)(?<bottom>\d{1,7})(?![\p{L}\p{N}_.(!:])`,
-    String.raw`(?:'(?:[^']|'')*'!)`,
-    String.raw`[\p{L}_\\][\p{L}\p{N}_.?\\]*!?`,
-  ].join('|'),
-  'giu',
-);
 
 /**
  * Lets areas that hold all rows of a table and end exactly at its old last row end at its new one. `sheet` is the
@@ -28,25 +11,19 @@ export function extendReferences(
   growths: readonly TableGrowth[],
 ): string {
   if (!formula.includes(':')) return formula;
-  return formula.replace(token, (whole: string, ...rest: readonly unknown[]) => {
-    const groups = rest[rest.length - 1] as Readonly<Record<string, string | undefined>>;
-    const { from, left = '', right = '', top, bottom } = groups;
-    if (from === undefined) return whole;
-    const named = groups['sheet'] === undefined ? sheet : sheetOf(groups['sheet']);
+  return changeReferences(formula, (reference) => {
+    const { from, to } = reference;
+    const named = reference.sheet ?? sheet;
+    if (named === null || !from.column || !from.row || !to?.column || !to.row) return reference;
+    const [left, right, top, bottom] = [from.column.at, to.column.at, from.row.at, to.row.at];
     const growth = growths.find(
       (one) =>
-        named !== null &&
         one.sheet.toLowerCase() === named.toLowerCase() &&
-        Number(bottom) - 1 === one.oldLastRow &&
-        Number(top) - 1 <= one.firstRow &&
-        columnNumber(left) <= one.right &&
-        columnNumber(right) >= one.left,
+        bottom === one.oldLastRow &&
+        top <= one.firstRow &&
+        left <= one.right &&
+        right >= one.left,
     );
-    return growth ? `${groups['sheet'] ?? ''}${from}${growth.newLastRow + 1}` : whole;
+    return growth ? { ...reference, to: { ...to, row: { ...to.row, at: growth.newLastRow } } } : reference;
   });
-}
-
-function sheetOf(qualifier: string): string {
-  const name = qualifier.slice(0, -1);
-  return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
 }

@@ -14,17 +14,23 @@ const filters = /<(?:[\w.-]+:)?(?:autoFilter|sortState)\s[^>]*>/g;
 
 /** A sheet's text in which what points at tables that have grown takes in the new rows. */
 export function extendSheet(text: string, sheet: string, growths: readonly TableGrowth[]): string {
-  const own = growths.filter((growth) => growth.sheet === sheet);
   const rowsEnd = Math.max(0, text.lastIndexOf('sheetData'));
-  const rows = withFormulas(text.slice(0, rowsEnd), sheet, growths);
-  let rest = extendFormulas(text.slice(rowsEnd), sheet, growths);
-  if (own.length > 0) {
-    rest = rest
-      .replace(areas, (tag) => extendAttribute(tag, 'sqref', own))
-      .replace(filters, (tag) => extendAttribute(tag, 'ref', own))
-      .replace(listed, (_, tag: string, content: string) => tag + extendAreas(content, own));
-  }
-  return rows + rest;
+  const [rows, rest] = [text.slice(0, rowsEnd), text.slice(rowsEnd)];
+  const newRows = withFormulas(rows, sheet, growths);
+  const newRest = extendBehindRows(rest, sheet, growths);
+  // Putting a long text together costs as much as all the rest.
+  return newRows === rows && newRest === rest ? text : newRows + newRest;
+}
+
+/** The same for what stands behind the rows. */
+export function extendBehindRows(text: string, sheet: string, growths: readonly TableGrowth[]): string {
+  const extended = extendFormulas(text, sheet, growths);
+  const own = growths.filter((growth) => growth.sheet === sheet);
+  if (own.length === 0) return extended;
+  return extended
+    .replace(areas, (tag) => extendAttribute(tag, 'sqref', own))
+    .replace(filters, (tag) => extendAttribute(tag, 'ref', own))
+    .replace(listed, (_, tag: string, content: string) => tag + extendAreas(content, own));
 }
 
 /** Most sheets hold no formula, which is seen much faster than each cell is looked at. */

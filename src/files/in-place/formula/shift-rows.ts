@@ -1,15 +1,33 @@
-/** Texts, names in brackets and words are passed over; of a reference, the row without a dollar sign is found. */
-const token =
-  /"[^"]*"|\[(?:[^[\]]|\[[^[\]]*\])*\]|'(?:[^']|'')*'|(\$?[A-Z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_.(!])|[\p{L}_\\][\p{L}\p{N}_.?\\]*/giu;
+import {
+  changeReferences,
+  columnsOfSheet,
+  rowsOfSheet,
+  type ReferenceEnd,
+  type ReferenceLine,
+} from './references';
+
+/**
+ * A formula as it reads when it is copied down by `rows` and to the right by `columns`, either may be negative; over
+ * the edge of the sheet references come in again on the other side, as in spreadsheets.
+ */
+export function shiftReferences(formula: string, rows: number, columns: number): string {
+  const end = ({ column, row }: ReferenceEnd): ReferenceEnd => ({
+    column: shifted(column, columns, columnsOfSheet),
+    row: shifted(row, rows, rowsOfSheet),
+  });
+  return changeReferences(formula, ({ sheet, from, to }) => ({ sheet, from: end(from), to: to && end(to) }));
+}
+
+function shifted(line: ReferenceLine | null, by: number, size: number): ReferenceLine | null {
+  return line === null || line.fixed ? line : { ...line, at: (line.at + by + size) % size };
+}
 
 /** A formula as it reads when it is copied down by `rows`. */
 export function shiftRows(formula: string, rows: number): string {
-  return formula.replace(token, (whole, column?: string, dollar?: string, row?: string) =>
-    column === undefined || dollar !== '' ? whole : `${column}${Number(row) + rows}`,
-  );
+  return shiftReferences(formula, rows, 0);
 }
 
 /** True where copying the formula down changes it. */
 export function hasRelativeRows(formula: string): boolean {
-  return shiftRows(formula, 1) !== formula;
+  return shiftRows(formula, 1) !== shiftRows(formula, 0);
 }
