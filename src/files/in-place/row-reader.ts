@@ -2,9 +2,10 @@ import type { RawCell } from '../../forms/cell';
 import { removedMark } from '../../sheets/managed-table';
 import type { ManagedTableFound } from './find-managed-table';
 import type { ManagedTablePlan } from './managed-table-plan';
+import { sameValue } from './rows/same-value';
 import { readCell } from './sheet/read-cell';
 import type { SharedStrings } from './sheet/shared-strings';
-import { cellAt, type SheetRow } from './sheet/sheet-row';
+import { cellAt, type SheetCell, type SheetRow } from './sheet/sheet-row';
 
 /** Reads the rows of one managed table out of the text of its sheet. */
 export class RowReader {
@@ -24,7 +25,20 @@ export class RowReader {
   }
 
   value(row: SheetRow, column: number): RawCell {
-    return readCell(this.text, cellAt(row, column), this.strings, this.prefix);
+    return readCell(this.text, cellAt(row, column), this.strings);
+  }
+
+  /** Whether a cell shows already what writing `wanted` would make of it. */
+  says(cell: SheetCell | null, wanted: RawCell): boolean {
+    return this.#isWritten(cell, wanted) || sameValue(readCell(this.text, cell, this.strings), wanted);
+  }
+
+  /** Whether a text stands there character for character: most do, and need no string of their own to be told. */
+  #isWritten(cell: SheetCell | null, wanted: RawCell): boolean {
+    if (!cell?.plain || cell.inlineStart < 0 || typeof wanted !== 'string') return false;
+    const { valueStart, valueEnd } = cell;
+    const same = wanted.length === valueEnd - valueStart && this.text.startsWith(wanted, valueStart);
+    return same && !/[&\r]|_x/.test(wanted);
   }
 
   /** The key of a row; null where it has none. */
@@ -39,7 +53,7 @@ export class RowReader {
     return row.cells.every((cell) => {
       if (cell.column < area.left || cell.column > area.right) return true;
       if (cell.formulaStart >= 0 && columns[cell.column - area.left]?.formula != null) return true;
-      const value = readCell(this.text, cell, this.strings, this.prefix);
+      const value = readCell(this.text, cell, this.strings);
       return (value === null || value === '') && cell.formulaStart < 0;
     });
   }

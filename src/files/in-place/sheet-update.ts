@@ -1,11 +1,12 @@
 import { areaName } from '../../sheets/a1';
 import type { ManagedTableFound } from './find-managed-table';
+import { extendBehindRows } from './formula/extend-sheet';
+import type { TableGrowth } from './formula/table-growth';
 import type { ManagedSheetUpdate } from './managed-sheet-update';
 import type { ManagedTablePlan } from './managed-table-plan';
 import { RowReader } from './row-reader';
 import { TableRowsPatcher } from './rows/table-rows-patcher';
 import { rebuildRow } from './rows/rebuild-row';
-import { sameValue } from './rows/same-value';
 import { parseCellArea, toArea } from './sheet/cell-area';
 import { scanSheet } from './sheet/scan-sheet';
 import type { SharedStrings } from './sheet/shared-strings';
@@ -61,9 +62,12 @@ export class SheetUpdate {
     };
   }
 
-  finish(): string {
+  finish(growths: readonly TableGrowth[]): string {
     this.#line?.();
     if (this.lastRow > this.found.table.lastRow) this.#growDimension();
+    const behind = this.text.slice(this.rowsEnd);
+    const extended = extendBehindRows(behind, this.found.sheet.name, growths);
+    if (extended !== behind) this.#edits.replace(this.rowsEnd, this.text.length, extended);
     return this.#edits.apply();
   }
 
@@ -72,7 +76,7 @@ export class SheetUpdate {
     const value = layout.rows[layout.frozenRows - 2]?.cells[0]?.value ?? null;
     const column = this.found.table.area.left;
     const cell = cellAt(row, column);
-    if (sameValue(this.#reader.value(row, column), value)) return;
+    if (this.#reader.says(cell, value)) return;
     const { prefix } = this.#reader;
     const xml = writeCell({ row: row.number, column, style: cell?.style ?? '', value }, prefix);
     const { start, end } = row;

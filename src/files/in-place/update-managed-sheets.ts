@@ -57,12 +57,11 @@ export function updateManagedSheets(
   const growths: TableGrowth[] = [];
   for (const update of updates) {
     const { found, lastRow } = update;
-    if (lastRow > found.table.lastRow) {
-      growTable(parts, found, lastRow, update.rowsEnd);
-      growths.push(growthOf(found, lastRow));
-    }
-    parts.setText(found.sheet.path, update.finish());
+    if (lastRow <= found.table.lastRow) continue;
+    growTable(parts, found, lastRow, update.rowsEnd);
+    growths.push(growthOf(found, lastRow));
   }
+  for (const update of updates) parts.setText(update.found.sheet.path, update.finish(growths));
   if (growths.length > 0) extendPartsThatPoint(parts, workbook, growths);
   refreshPivots(
     parts,

@@ -1,8 +1,8 @@
 import type { ManagedSheetsState, ManagedSheetState } from '../../files/in-place/managed-sheet-state';
 import { textOf, type RawCell } from '../../forms/cell';
 import type { LayoutRow, SheetLayout } from '../../sheets/layout';
-import { bodyTextStyle } from '../../sheets/official-style';
-import { removedMark, type ManagedTable } from '../../sheets/managed-table';
+import type { ManagedTable } from '../../sheets/managed-table';
+import { removedRow } from '../../sheets/removed-row';
 
 /**
  * Layouts that say of every row of the managed sheets what is to become of it, so that nothing stands there twice once
@@ -74,16 +74,6 @@ function contentOf(
     ({ id, place }) => place !== null && managed.columns.indexOf(id) < managed.columns.length - 1,
   );
   return JSON.stringify(there.map(({ id }) => textOf(cells[id]).trim()));
-}
-
-function removedRow({ columns, markedIn }: ManagedTable, key: string): LayoutRow {
-  const last = columns.length - 1;
-  return {
-    cells: columns.map((id, index) => ({
-      value: index === last ? key : id === markedIn ? removedMark : null,
-      style: bodyTextStyle,
-    })),
-  };
 }
 
 /** A key that no row has; the ledger gives none that looks so. */

@@ -1,6 +1,17 @@
+import type { RawCell } from '../../../forms/cell';
+import { editCell } from '../sheet/edit-cell';
 import { cellAt, type SheetRow } from '../sheet/sheet-row';
+import { writeCell } from '../sheet/write-cell';
 import { withAttribute } from '../xml/attributes';
 import type { TextEdits } from '../xml/text-edits';
+
+/** What a cell is to hold, with the look it has. */
+export interface CellChange {
+  readonly column: number;
+  readonly value: RawCell;
+  /** From which a program calculates it. */
+  readonly formula?: string;
+}
 
 export interface NewCell {
   readonly column: number;
@@ -8,28 +19,35 @@ export interface NewCell {
 }
 
 /**
- * Sets some cells of a row, given from left to right; `height` as for {@link rebuildRow}. Where all of them are there
- * already, nothing else of the row is touched.
+ * Changes some cells of a row, given from left to right; `height` as for {@link rebuildRow}. Where all of them are
+ * there already, nothing else of the row is touched.
  */
 export function editRow(
   edits: TextEdits,
   text: string,
   row: SheetRow,
-  cells: readonly NewCell[],
+  changes: readonly CellChange[],
   height: number,
   prefix: string,
 ): void {
-  const before = cells.map(({ column }) => cellAt(row, column));
-  if (before.includes(null)) {
+  const written = (change: CellChange, style: string): string =>
+    writeCell({ row: row.number, style, ...change }, prefix);
+  if (changes.some(({ column }) => cellAt(row, column) === null)) {
+    const cells = changes.map((change) => ({
+      column: change.column,
+      xml: written(change, cellAt(row, change.column)?.style ?? ''),
+    }));
     edits.replace(row.start, row.end, rebuildRow(text, row, cells, height, prefix));
     return;
   }
   const tag = text.slice(row.start, row.tagEnd);
   if (!tag.includes(` ht="${height}"`)) edits.replace(row.start, row.tagEnd, rowTag(tag, height, false));
-  cells.forEach(({ xml }, index) => {
-    const cell = before[index];
-    if (cell) edits.replace(cell.start, cell.end, xml);
-  });
+  for (const change of changes) {
+    const cell = cellAt(row, change.column);
+    if (!cell) continue;
+    if (change.formula === undefined) editCell(edits, cell, row.number, change.value, prefix);
+    else edits.replace(cell.start, cell.end, written(change, cell.style));
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { RawCell } from '../../../forms/cell';
 import { cellName } from '../../../sheets/a1';
-import { removedMark } from '../../../sheets/managed-table';
+import type { LayoutRow } from '../../../sheets/layout';
+import { removedRow } from '../../../sheets/removed-row';
 import { rowHeight } from '../../row-height';
 import type { ManagedTableFound } from '../find-managed-table';
 import type { ManagedTablePlan } from '../managed-table-plan';
@@ -12,9 +13,8 @@ import type { TextEdits } from '../xml/text-edits';
 import { decodeXml } from '../xml/xml-characters';
 import { CalculatedColumns } from './calculated-columns';
 import { FormulaGuard } from './formula-guard';
-import { editRow, rebuildRow, type NewCell } from './rebuild-row';
+import { editRow, rebuildRow, type CellChange, type NewCell } from './rebuild-row';
 import { RowTemplate } from './row-template';
-import { sameValue } from './same-value';
 import { valueIn, WantedRows, type WantedRow } from './wanted-rows';
 
 /** The last row a sheet can have, from 0. */
@@ -83,9 +83,11 @@ export class TableRowsPatcher {
     const key = this.reader.key(row);
     const wanted = this.#wanted.take(row.number, key);
     if (wanted) {
-      if (this.#write(row, wanted)) this.counts.changed += 1;
+      if (this.#write(row, wanted.layout)) this.counts.changed += 1;
     } else if (key !== null) {
-      if (!this.#wanted.knows(key) && !this.reader.isRemoved(row)) this.#empty(row);
+      if (!this.#wanted.knows(key) && !this.reader.isRemoved(row)) {
+        if (this.#write(row, removedRow(this.plan, key))) this.counts.removed += 1;
+      }
     } else if (this.reader.isBlank(row)) {
       this.#blanks.push({ ...row, cells: row.cells.map((cell) => ({ ...cell })) });
       return;
@@ -110,7 +112,7 @@ export class TableRowsPatcher {
         'Something is written where the table has to grow.',
       );
     const cells = this.#newCells(row.number, wanted);
-    const text = rebuildRow(this.reader.text, row, cells, this.#height(wanted), this.reader.prefix);
+    const text = rebuildRow(this.reader.text, row, cells, this.#height(wanted.layout), this.reader.prefix);
     this.edits.replace(row.start, row.end, text);
     this.#nextAdded = row.number + 1;
   }
@@ -122,7 +124,7 @@ export class TableRowsPatcher {
     for (const blank of this.#blanks) {
       const wanted = rest.shift();
       if (!wanted) break;
-      this.#write(blank, wanted);
+      this.#write(blank, wanted.layout);
       this.counts.appended += 1;
     }
     this.#nextAdded = this.#dataEnd + 1;
@@ -139,7 +141,7 @@ export class TableRowsPatcher {
     for (; this.#nextAdded < row && this.#nextAdded <= this.lastRow; this.#nextAdded += 1) {
       const wanted = this.#added?.get(this.#nextAdded);
       if (!wanted) return;
-      pieces.push(this.#template.tag(this.#nextAdded, this.#height(wanted), prefix));
+      pieces.push(this.#template.tag(this.#nextAdded, this.#height(wanted.layout), prefix));
       for (const { xml } of this.#newCells(this.#nextAdded, wanted)) pieces.push(xml);
       pieces.push(`</${prefix}row>`);
     }
@@ -151,7 +153,7 @@ export class TableRowsPatcher {
     const { area } = this.found.table;
     const cells: NewCell[] = [];
     const indexOf = new Map(this.#places.map(({ index, place }) => [place, index]));
-    const valueOf = (place: number): RawCell => valueIn(wanted, indexOf.get(place) ?? -1);
+    const valueOf = (place: number): RawCell => valueIn(wanted.layout, indexOf.get(place) ?? -1);
     for (let column = area.left; column <= area.right; column += 1) {
       const style = this.#template.styleOf(column);
       const formula = this.#calculated.places.includes(column)
@@ -167,61 +169,39 @@ export class TableRowsPatcher {
   }
 
   /** Sets what differs; true where something did. */
-  #write(row: SheetRow, wanted: WantedRow): boolean {
-    return this.#set(
-      row,
-      (index) => valueIn(wanted, index),
-      () => this.#height(wanted),
-    );
-  }
-
-  #empty(row: SheetRow): void {
-    const key = this.plan.columns.length - 1;
-    const marked = this.plan.columns.indexOf(this.plan.markedIn);
-    const keyValue = this.reader.key(row);
-    const value = (index: number): RawCell =>
-      index === marked ? removedMark : index === key ? keyValue : null;
-    if (this.#set(row, value, () => rowHeight({ cells: [] }, []))) this.counts.removed += 1;
-  }
-
-  #set(row: SheetRow, wantedAt: (index: number) => RawCell, height: () => number): boolean {
-    const cells: NewCell[] = [];
-    const { prefix } = this.reader;
+  #write(row: SheetRow, layout: LayoutRow): boolean {
+    const changes: CellChange[] = [];
     for (const { index, place } of this.#places) {
-      const value = wantedAt(index);
+      const value = valueIn(layout, index);
       const cell = cellAt(row, place);
-      if (sameValue(this.reader.value(row, place), value)) continue;
+      if (this.reader.says(cell, value)) continue;
       this.guard.check(row.number, place, cell);
-      const style = cell?.style ?? '';
-      cells.push({ column: place, xml: writeCell({ row: row.number, column: place, style, value }, prefix) });
+      changes.push({ column: place, value });
     }
-    if (cells.length === 0) return false;
-    this.#recalculate(row, cells, wantedAt);
-    cells.sort((one, other) => one.column - other.column);
-    editRow(this.edits, this.reader.text, row, cells, height(), prefix);
+    if (changes.length === 0) return false;
+    if (this.#calculated.places.length > 0) this.#recalculate(row, changes, layout);
+    editRow(this.edits, this.reader.text, row, changes, this.#height(layout), this.reader.prefix);
     return true;
   }
 
   /** The values beside formulas that lean on what was changed. */
-  #recalculate(row: SheetRow, cells: NewCell[], wantedAt: (index: number) => RawCell): void {
-    const { text, prefix } = this.reader;
+  #recalculate(row: SheetRow, changes: CellChange[], layout: LayoutRow): void {
     const valueOf = (place: number): RawCell => {
       const ours = this.#places.find((one) => one.place === place);
-      return ours ? wantedAt(ours.index) : this.reader.value(row, place);
+      return ours ? valueIn(layout, ours.index) : this.reader.value(row, place);
     };
     for (const column of this.#calculated.places) {
       const cell = cellAt(row, column);
       if (!cell || cell.formulaStart < 0) continue;
-      const formula = plainFormula(text, cell);
+      const formula = plainFormula(this.reader.text, cell);
       const value = formula === null ? undefined : this.#calculated.valueOf(formula, valueOf);
-      if (formula === null || value === undefined) continue;
-      if (sameValue(this.reader.value(row, column), value)) continue;
-      const written = { row: row.number, column, style: cell.style, value, formula };
-      cells.push({ column, xml: writeCell(written, prefix) });
+      if (formula === null || value === undefined || this.reader.says(cell, value)) continue;
+      changes.push({ column, value, formula });
     }
+    changes.sort((one, other) => one.column - other.column);
   }
 
-  #height({ layout }: WantedRow): number {
+  #height(layout: LayoutRow): number {
     return rowHeight(layout, this.plan.layout.columnWidths);
   }
 }

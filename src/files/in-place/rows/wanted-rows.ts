@@ -11,8 +11,8 @@ export interface WantedRow {
 }
 
 /** What is to stand in a column of the plan, the last of which is the keys'. */
-export function valueIn({ layout }: WantedRow, index: number): RawCell {
-  return layout.cells[index]?.value ?? null;
+export function valueIn({ cells }: LayoutRow, index: number): RawCell {
+  return cells[index]?.value ?? null;
 }
 
 /** The rows a plan wants, each given out once: by the place that is to carry its key, else by its key. */

@@ -10,6 +10,7 @@ export function scanCell(cursor: XmlCursor, cell: SheetCell, next: number): void
   cell.tagEnd = cursor.end;
   cell.style = '';
   cell.type = '';
+  cell.plain = false;
   cell.valueStart = cell.valueEnd = cell.inlineStart = cell.formulaStart = -1;
   readAttributes(cursor, cell);
   if (!cursor.empty) readContent(cursor, cell);

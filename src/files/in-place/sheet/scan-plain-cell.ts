@@ -57,9 +57,10 @@ export function scanPlainCell(text: string, start: number, cell: SheetCell): num
       end = valueEnd + 8;
     } else if (text.startsWith('<is><t>', tagEnd)) {
       inlineStart = tagEnd;
-      const close = nextTag(text, tagEnd + 7);
-      if (!text.startsWith('</t></is></c>', close)) return -1;
-      end = close + 13;
+      valueStart = tagEnd + 7;
+      valueEnd = nextTag(text, valueStart);
+      if (type !== 'inlineStr' || !text.startsWith('</t></is></c>', valueEnd)) return -1;
+      end = valueEnd + 13;
     } else return -1;
   }
   cell.column = column - 1;
@@ -68,6 +69,7 @@ export function scanPlainCell(text: string, start: number, cell: SheetCell): num
   cell.end = end;
   cell.style = style;
   cell.type = type;
+  cell.plain = true;
   cell.valueStart = valueStart;
   cell.valueEnd = valueEnd;
   cell.inlineStart = inlineStart;

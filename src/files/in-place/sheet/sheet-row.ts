@@ -10,7 +10,9 @@ export interface SheetCell {
   style: string;
   /** `s`, `str`, `inlineStr`, `b`, `e`, `d`, or '' for a number. */
   type: string;
-  /** The text within `v`; -1 where there is none. */
+  /** Whether it holds one value or one inline text in the plainest way, or nothing, and no attribute but these. */
+  plain: boolean;
+  /** The text within `v`, of a plain cell also that within an inline text; -1 where there is none. */
   valueStart: number;
   valueEnd: number;
   /** The tag of `is`, an inline text; -1 where there is none. */

@@ -31,6 +31,11 @@ export function writeCell({ row, column, style, value, formula }: WrittenCell, p
   if (typeof value === 'number' && Number.isFinite(value)) return plain('', String(value));
   const text = encodeXml(cellText(String(value), name));
   if (formula !== undefined) return plain(' t="str"', text);
-  const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : '';
+  const space = needsSpace(text) ? ' xml:space="preserve"' : '';
   return `${head} t="inlineStr"><${prefix}is><${prefix}t${space}>${text}</${prefix}t></${prefix}is>${close}`;
+}
+
+/** Whether a text has to say that its white space counts. */
+export function needsSpace(text: string): boolean {
+  return /^\s|\s$|\n/.test(text);
 }

@@ -1,20 +1,26 @@
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
 /** Replacements in one text, by places in it as it was; those at the same place stand in the order they came. */
 export class TextEdits {
-  readonly #edits: Edit[] = [];
-  #inOrder = true;
+  // Beside one another: one object for each of a hundred thousand replacements costs more than they do.
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+  readonly #texts: string[] = [];
 
   constructor(private readonly text: string) {}
 
   replace(start: number, end: number, text: string): void {
-    const last = this.#edits[this.#edits.length - 1];
-    if (last && start < last.end) this.#inOrder = false;
-    this.#edits.push({ start, end, text });
+    let at = this.#ends.length;
+    // Nearly all come in the order in which they stand.
+    while (at > 0 && start < (this.#ends[at - 1] ?? 0)) at -= 1;
+    if (end > (this.#starts[at] ?? Infinity)) throw new RangeError('Two edits of one text overlap.');
+    if (at === this.#ends.length) {
+      this.#starts.push(start);
+      this.#ends.push(end);
+      this.#texts.push(text);
+    } else {
+      this.#starts.splice(at, 0, start);
+      this.#ends.splice(at, 0, end);
+      this.#texts.splice(at, 0, text);
+    }
   }
 
   insert(at: number, text: string): void {
@@ -23,15 +29,13 @@ export class TextEdits {
 
   /** The very same string where nothing was replaced. */
   apply(): string {
-    if (this.#edits.length === 0) return this.text;
-    if (!this.#inOrder) this.#edits.sort((one, other) => one.start - other.start || one.end - other.end);
+    if (this.#starts.length === 0) return this.text;
     const pieces: string[] = [];
     let at = 0;
-    for (const { start, end, text } of this.#edits) {
-      if (start < at) throw new RangeError('Two edits of one text overlap.');
-      pieces.push(this.text.slice(at, start), text);
-      at = end;
-    }
+    this.#starts.forEach((start, index) => {
+      pieces.push(this.text.slice(at, start), this.#texts[index] ?? '');
+      at = this.#ends[index] ?? 0;
+    });
     pieces.push(this.text.slice(at));
     return pieces.join('');
   }
