@@ -20,6 +20,8 @@ export interface ManagedTable {
   readonly emphasised?: { readonly column: string; readonly texts: readonly string[] };
   /** True where the line above the header is ours too; it is brought up to date together with anything else. */
   readonly lineAbove?: boolean;
+  /** The row of the sheet, from 0, down to which the table is to reach at least: rows of ours stand below it. */
+  readonly reach?: number;
   /** One for each row of the body. */
   readonly rows: readonly ManagedRowKey[];
 }

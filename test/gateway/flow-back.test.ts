@@ -1,120 +1,16 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import type { RawRow } from '../../src/forms/cell';
-import { submissionSchema } from '../../src/protocol/wire';
-import type { Client } from './support/client';
 import { eventually } from './support/eventually';
-import { managedContents } from './support/managed-contents';
-import { readManagedWorkbook, type ManagedRow } from './support/managed-workbook';
+import { readManagedWorkbook } from './support/managed-workbook';
 import { officeOwnerFile } from './support/office-owner-file';
+import { OpenedOffice, workbookName } from './support/opened-office';
 import { PersonAtWorkbook } from './support/person-at-workbook';
-import { scheduleRow } from './support/rows';
-import { startTestGateway, type TestGateway } from './support/start-gateway';
-
-const workbookName = '2023年职业教育活动周.xlsx';
-
-interface Newest {
-  readonly version: number;
-  readonly by: string;
-  readonly rows: readonly RawRow[];
-}
-
-/** A gateway with two units' rows in its workbook, and what can be done around it. */
-class Office {
-  private constructor(
-    readonly gateway: TestGateway,
-    readonly tourism: Client,
-    readonly employment: Client,
-    readonly office: Client,
-  ) {}
-
-  static async open(): Promise<Office> {
-    const gateway = await startTestGateway();
-    const [tourism, employment, office] = await Promise.all(
-      ['tourism', 'employment', 'publicity'].map((unit) => gateway.signIn(unit)),
-    );
-    if (!tourism || !employment || !office) throw new Error('nobody signed in');
-    const one = new Office(gateway, tourism, employment, office);
-    await one.push('tourism', null, ['开幕式', '技能大赛', '参观']);
-    await one.push('employment', null, ['招聘会', '讲座']);
-    await one.settled();
-    return one;
-  }
-
-  get file(): string {
-    return join(this.gateway.settings.dataFolder, workbookName);
-  }
-
-  read(): Uint8Array {
-    return readFileSync(this.file);
-  }
-
-  /** Saves as programs do: a new file in the place of the old one. */
-  save(bytes: Uint8Array): void {
-    writeFileSync(`${this.file}.saving`, bytes);
-    renameSync(`${this.file}.saving`, this.file);
-  }
-
-  /** Works on a managed sheet and saves. */
-  edit(work: (person: PersonAtWorkbook) => unknown, form = 'schedule'): void {
-    const person = new PersonAtWorkbook(this.read(), form);
-    work(person);
-    this.save(person.save());
-  }
-
-  async push(
-    unit: 'tourism' | 'employment',
-    base: number | null,
-    contents: readonly string[],
-  ): Promise<void> {
-    const rows = contents.map((content, at) =>
-      scheduleRow({ seq: at + 1, content, time: `${String(9 + at)}:00` }),
-    );
-    const answer = await this[unit].push(`schedule/${unit}`, { base, rows });
-    if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
-  }
-
-  async newest(unit: string): Promise<Newest> {
-    return submissionSchema.parse((await this.office.get(`/api/submissions/schedule/${unit}`)).body);
-  }
-
-  async contents(unit: string): Promise<readonly unknown[]> {
-    return (await this.newest(unit)).rows.map(({ content }) => content);
-  }
-
-  rows(): readonly ManagedRow[] {
-    return readManagedWorkbook(this.read()).rows['schedule'] ?? [];
-  }
-
-  workbook(unit: string): readonly string[] {
-    return managedContents(readManagedWorkbook(this.read()), 'schedule', unit);
-  }
-
-  /** What the office is told, kinds only. */
-  async told(): Promise<readonly unknown[]> {
-    const { notes } = (await this.office.get('/api/board')).body as { notes?: readonly { kind: string }[] };
-    return (notes ?? []).map(({ kind }) => kind).reverse();
-  }
-
-  /** Until the gateway has nothing more to take in or to write. */
-  async settled(): Promise<void> {
-    const state = async (): Promise<unknown> => (await this.office.get('/api/health')).body['workbook'];
-    let before: Uint8Array | null = null;
-    await eventually(async () => {
-      const now = this.read();
-      const quiet = before !== null && Buffer.compare(before, now) === 0;
-      before = now;
-      await new Promise((resolve) => setTimeout(resolve, 150));
-      return quiet && ((await state()) as { state: string }).state === 'written';
-    });
-  }
-}
 
 describe('what people change in the shared workbook', () => {
   it('becomes a version by the office, as typed, that the unit pulls next', async () => {
-    const office = await Office.open();
+    const office = await OpenedOffice.open();
     office.edit((person) => person.type(person.rowWith('content', '技能大赛'), 'content', '技能大赛决赛'));
     await eventually(async () => (await office.newest('tourism')).version === 2);
     await office.settled();
@@ -132,7 +28,7 @@ describe('what people change in the shared workbook', () => {
   });
 
   it('is merged with what the unit has reported meanwhile', async () => {
-    const office = await Office.open();
+    const office = await OpenedOffice.open();
     const stale = new PersonAtWorkbook(office.read(), 'schedule');
     await office.push('tourism', 1, ['开幕式', '技能大赛', '参观校园', '闭幕式']);
     await office.settled();
@@ -147,7 +43,7 @@ describe('what people change in the shared workbook', () => {
   });
 
   it('stands where the unit has changed the same cell, and the office is told of both', async () => {
-    const office = await Office.open();
+    const office = await OpenedOffice.open();
     const stale = new PersonAtWorkbook(office.read(), 'schedule');
     await office.push('tourism', 1, ['开幕式', '技能大赛', '参观校园']);
     await office.settled();
@@ -169,7 +65,7 @@ describe('what people change in the shared workbook', () => {
 
   it('may be rows typed under the table, with or without it growing, where they name a unit', async () => {
     for (const grows of [true, false]) {
-      const office = await Office.open();
+      const office = await OpenedOffice.open();
       office.edit((person) =>
         person.addRow(
           { _unit: '招生就业处', date: '5月16日', content: '创业沙龙', units: '招生就业处', time: '14:00' },
@@ -186,7 +82,7 @@ describe('what people change in the shared workbook', () => {
   });
 
   it('leaves rows of nobody where they are and says where they stand, until they name a unit', async () => {
-    const office = await Office.open();
+    const office = await OpenedOffice.open();
     office.edit((person) => person.addRow({ date: '5月16日', content: '谁的活动' }));
     await eventually(async () => (await office.told()).includes('stray-row'));
     await office.push('tourism', 1, ['开幕式', '技能大赛', '参观', '闭幕式']);
@@ -202,7 +98,7 @@ describe('what people change in the shared workbook', () => {
   });
 
   it('may be rows deleted or emptied', async () => {
-    const office = await Office.open();
+    const office = await OpenedOffice.open();
     office.edit((person) => person.deleteRow(person.rowWith('content', '技能大赛')));
     await eventually(async () => (await office.newest('tourism')).version === 2);
     await office.settled();
@@ -218,7 +114,7 @@ describe('what people change in the shared workbook', () => {
   });
 
   it('may be the order of rows, which is nobody’s version', async () => {
-    const office = await Office.open();
+    const office = await OpenedOffice.open();
     office.edit((person) => person.reverse());
     const before = office.rows().map(({ cells }) => cells['content']);
     await office.push('employment', 1, ['招聘会', '讲座', '创业沙龙']);
@@ -229,7 +125,7 @@ describe('what people change in the shared workbook', () => {
   });
 
   it('may be the order of rows without their hidden keys', async () => {
-    const office = await Office.open();
+    const office = await OpenedOffice.open();
     office.edit((person) => person.reverse(false));
     await office.push('employment', 1, ['招聘会', '讲座', '创业沙龙']);
     await office.settled();
@@ -240,7 +136,7 @@ describe('what people change in the shared workbook', () => {
   });
 
   it('may be a copied row, which is a new one', async () => {
-    const office = await Office.open();
+    const office = await OpenedOffice.open();
     office.edit((person) => {
       const row = person.rowWith('content', '讲座');
       person.copyRow(row).type(person.dataRows.at(-1) ?? 0, 'content', '第二场讲座');
@@ -252,7 +148,7 @@ describe('what people change in the shared workbook', () => {
   });
 
   it('may be a row given to another unit', async () => {
-    const office = await Office.open();
+    const office = await OpenedOffice.open();
     office.edit((person) => person.type(person.rowWith('content', '讲座'), '_unit', '旅游学院'));
     await eventually(async () => (await office.newest('employment')).version === 2);
     await eventually(async () => (await office.newest('tourism')).version === 2);
@@ -262,7 +158,7 @@ describe('what people change in the shared workbook', () => {
   });
 
   it('may be an old copy, over which the newer rows are put back', async () => {
-    const office = await Office.open();
+    const office = await OpenedOffice.open();
     const old = office.read();
     await office.push('tourism', 1, ['开幕式', '参观', '闭幕式']);
     await office.settled();
@@ -276,7 +172,7 @@ describe('what people change in the shared workbook', () => {
   });
 
   it('is compared with what the rows say where lines of 日志 were deleted', async () => {
-    const office = await Office.open();
+    const office = await OpenedOffice.open();
     await office.push('tourism', 1, ['开幕式', '技能大赛', '参观校园']);
     await office.settled();
     const stale = new PersonAtWorkbook(office.read(), '_log');
@@ -294,7 +190,7 @@ describe('what people change in the shared workbook', () => {
   });
 
   it('may be what is ours to write, which is put back', async () => {
-    const office = await Office.open();
+    const office = await OpenedOffice.open();
     office.edit((person) => {
       const row = person.rowWith('content', '讲座');
       person.type(row, '_version', 99).type(row, '_receivedAt', '昨天').type(row, 'seq', 7);
@@ -304,7 +200,7 @@ describe('what people change in the shared workbook', () => {
   });
 
   it('waits while the workbook is open in another program, and is taken in once it is closed', async () => {
-    const office = await Office.open();
+    const office = await OpenedOffice.open();
     const owner = join(office.gateway.settings.dataFolder, `~$${workbookName}`);
     writeFileSync(owner, officeOwnerFile('汇总人甲'));
     office.edit((person) => person.type(person.rowWith('content', '讲座'), 'content', '就业讲座'));
@@ -318,7 +214,7 @@ describe('what people change in the shared workbook', () => {
   });
 
   it('is taken in once, whatever becomes of the write that follows', async () => {
-    const office = await Office.open();
+    const office = await OpenedOffice.open();
     const person = new PersonAtWorkbook(office.read(), 'schedule');
     person.addRow({
       _unit: '旅游学院',
@@ -339,7 +235,7 @@ describe('what people change in the shared workbook', () => {
   });
 
   it('survives the file: one that is gone comes back with what others have put beside', async () => {
-    const office = await Office.open();
+    const office = await OpenedOffice.open();
     const own = 'xl/worksheets/own.xml';
     office.save(Buffer.from(zipSync({ ...unzipSync(office.read()), [own]: strToU8('<worksheet/>') })));
     await office.push('tourism', 1, ['开幕式', '技能大赛']);
@@ -351,7 +247,7 @@ describe('what people change in the shared workbook', () => {
   });
 
   it('adds a managed sheet anew where somebody has deleted it, and says so', async () => {
-    const office = await Office.open();
+    const office = await OpenedOffice.open();
     office.edit((person) =>
       person.change('xl/workbook.xml', (text) =>
         text

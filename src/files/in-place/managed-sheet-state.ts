@@ -12,8 +12,10 @@ export interface ManagedRowState {
   readonly formulas: readonly string[];
   /** Marked 已删除 and otherwise blank. */
   readonly removed: boolean;
-  /** Typed directly under the table, which has not grown over it. */
+  /** Under the table, which has not grown over it. */
   readonly below: boolean;
+  /** Under it, with blank rows between: what stands there without a key may be anything. */
+  readonly apart: boolean;
 }
 
 export interface ManagedColumnState {

@@ -51,11 +51,11 @@ function readSheet(
   // Rows typed under the table belong to it as far as they follow without a gap.
   let last = table.lastRow;
   scanSheet(text, sheet.path, (row) => {
-    const under = row.number > table.lastRow;
-    if (row.number < table.firstRow || (under && (table.totalsRow || row.number > last + 1))) return;
-    if (reader.isBlank(row)) return;
-    if (under) last = row.number;
-    rows.push(rowState(row, reader, under));
+    const below = row.number > table.lastRow;
+    if (row.number < table.firstRow || (below && table.totalsRow) || reader.isBlank(row)) return;
+    const apart = row.number > last + 1;
+    if (below && !apart) last = row.number;
+    rows.push(rowState(row, reader, { below, apart: below && apart }));
   });
   const places = found.columns.flatMap(({ place }) => place ?? []);
   return {
@@ -78,7 +78,11 @@ function readSheet(
   };
 }
 
-function rowState(row: SheetRow, reader: RowReader, below: boolean): ManagedRowState {
+function rowState(
+  row: SheetRow,
+  reader: RowReader,
+  stands: Pick<ManagedRowState, 'below' | 'apart'>,
+): ManagedRowState {
   const cells: Record<string, RawCell> = {};
   const formulas: string[] = [];
   for (const { id, place } of reader.columns) {
@@ -87,7 +91,7 @@ function rowState(row: SheetRow, reader: RowReader, below: boolean): ManagedRowS
     if ((cellAt(row, place)?.formulaStart ?? -1) >= 0) formulas.push(id);
   }
   const key = reader.key(row);
-  return { row: row.number, key, cells, formulas, removed: key !== null && reader.isRemoved(row), below };
+  return { row: row.number, key, cells, formulas, removed: key !== null && reader.isRemoved(row), ...stands };
 }
 
 function repeated(keys: readonly string[]): string[] {

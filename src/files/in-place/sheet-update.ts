@@ -51,7 +51,7 @@ export class SheetUpdate {
 
   get changed(): boolean {
     const { changed, appended, removed } = this.#patcher.counts;
-    return changed + appended + removed > 0;
+    return changed + appended + removed > 0 || this.lastRow > this.found.table.lastRow;
   }
 
   get summary(): ManagedSheetUpdate {

@@ -42,6 +42,8 @@ export const workbookNoteSchema = z.discriminatedUnion('kind', [
   }),
   /** A row of nobody: it names no unit of the campaign. `row` as the spreadsheet counts, from 1. */
   z.object({ kind: z.literal('stray-row'), sheet: z.string(), row: z.int() }),
+  /** It names a unit, but blank rows part it from the table. `row` as the spreadsheet counts, from 1. */
+  z.object({ kind: z.literal('row-apart'), sheet: z.string(), row: z.int() }),
   /** Somebody has deleted columns of ours: nothing is written there. */
   z.object({ kind: z.literal('columns-lost'), sheet: z.string(), columns: z.array(z.string()) }),
   z.object({ kind: z.literal('sheet-renamed'), sheet: z.string(), was: z.string() }),

@@ -3,6 +3,7 @@ import { updateManagedSheets } from '../../files/in-place/update-managed-sheets'
 import { WorkbookProblem } from '../../files/in-place/workbook-problem';
 import type { SheetLayout } from '../../sheets/layout';
 import { errorFields, type Log } from '../log';
+import { placedLayout } from './flow-back/placed-layout';
 import { takeInEdits, type TakeInParts, type TakenIn } from './flow-back/take-in-edits';
 import { freshWorkbook } from './fresh-workbook';
 import { NotWritten } from './not-written';
@@ -89,18 +90,6 @@ async function updated(
 ): Promise<Uint8Array> {
   const whole =
     taken?.lostSheets === true ? (await adoptWorkbook(bytes, layouts, campaign, zlibCodec)).bytes : bytes;
-  const placed = taken ? layouts.map((layout) => withPlaces(layout, taken)) : layouts;
+  const placed = taken ? layouts.map((layout) => placedLayout(layout, taken.sheets)) : layouts;
   return updateManagedSheets(whole, placed, zlibCodec).bytes;
-}
-
-/** Says of rows that people have typed, copied or sorted away from their keys where they stand. */
-function withPlaces(layout: SheetLayout, { places }: TakenIn): SheetLayout {
-  const { managed } = layout;
-  const at = managed && places.get(managed.id);
-  if (!at || at.size === 0) return layout;
-  const rows = managed.rows.map((row) => {
-    const place = at.get(row.key);
-    return place === undefined ? row : { ...row, at: place };
-  });
-  return { ...layout, managed: { ...managed, rows } };
 }

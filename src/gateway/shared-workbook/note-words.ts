@@ -57,6 +57,11 @@ export function noteWords(note: WorkbookNote, { form, unit, column, quote }: Not
         'zh-CN': `工作表「${note.sheet}」第 ${note.row} 行没写认得的填报单位，没有收进来；写上单位保存即可`,
         'en-US': `Row ${note.row} of “${note.sheet}” names no unit of this campaign and is not taken in; name one and save`,
       };
+    case 'row-apart':
+      return {
+        'zh-CN': `工作表「${note.sheet}」第 ${note.row} 行与汇总表隔着空行，没有收进来；要收就移到表格紧下面再保存`,
+        'en-US': `Row ${note.row} of “${note.sheet}” is parted from the table by blank rows and is not taken in; to have it taken in, move it directly under the table and save`,
+      };
     case 'columns-lost':
       return {
         'zh-CN': `工作表「${note.sheet}」少了这些列：${note.columns.join('、')}，工作簿里不再写它们，账本里都在`,

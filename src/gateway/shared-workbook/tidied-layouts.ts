@@ -3,6 +3,7 @@ import { textOf, type RawCell } from '../../forms/cell';
 import type { LayoutRow, SheetLayout } from '../../sheets/layout';
 import type { ManagedTable } from '../../sheets/managed-table';
 import { removedRow } from '../../sheets/removed-row';
+import { tableReach } from './table-reach';
 
 /**
  * Layouts that say of every row of the managed sheets what is to become of it, so that nothing stands there twice once
@@ -16,14 +17,16 @@ export function tidiedLayouts(layouts: readonly SheetLayout[], state: ManagedShe
   });
 }
 
-function tidied(layout: SheetLayout, managed: ManagedTable, sheet: ManagedSheetState): SheetLayout {
+function tidied(layout: SheetLayout, plan: ManagedTable, sheet: ManagedSheetState): SheetLayout {
+  const managed = { ...plan, ...tableReach(sheet) };
   const there = new Set<string>();
-  const strays = sheet.rows.filter(({ key, removed }) => {
+  const strays = sheet.rows.filter(({ key, removed, apart }) => {
     const first = key !== null && !there.has(key);
     if (first) there.add(key);
-    return !first && !removed;
+    // What stands apart from the table without a key may be anything.
+    return !first && !removed && !(apart && key === null);
   });
-  if (strays.length === 0) return layout;
+  if (strays.length === 0) return { ...layout, managed };
 
   const body = layout.rows.slice(layout.frozenRows, layout.frozenRows + managed.rows.length);
   const missing = managed.rows.flatMap(({ key }, index) =>

@@ -134,9 +134,10 @@ describe('readManagedSheets', () => {
     expect(state.repeatedKeys).toEqual(['b']);
     expect(state.rows.slice(3)).toMatchObject([
       { row: 6, key: 'b', below: false },
-      { row: 7, key: null, below: true, cells: { content: '手写' } },
+      { row: 7, key: null, below: true, apart: false, cells: { content: '手写' } },
+      { row: 9, key: null, below: true, apart: true, cells: { content: '备忘' } },
     ]);
-    expect(state.rows).toHaveLength(5);
+    expect(state.rows).toHaveLength(6);
     expect(state.columnsMoved).toBe(true);
     expect(state.columns.filter(({ renamed }) => renamed)).toEqual([
       { id: 'remarks', place: 7, header: '说明', renamed: true },

@@ -20,11 +20,11 @@ export class WantedRows {
   readonly #byKey = new Map<string, WantedRow>();
   readonly #byPlace = new Map<number, WantedRow>();
   readonly #keysPlaced = new Set<string>();
-  /** The last row of the sheet, from 0, that is to carry a key; -1 where none is. */
+  /** The last row of the sheet, from 0, that is to carry a key or to be in the table; -1 where that is said of none. */
   readonly lastPlace: number;
 
-  constructor({ layout, rows }: ManagedTablePlan) {
-    let last = -1;
+  constructor({ layout, rows, reach }: ManagedTablePlan) {
+    let last = reach ?? -1;
     rows.forEach(({ key, at }, index) => {
       const row = layout.rows[layout.frozenRows + index];
       if (!row) throw new RangeError(`There is no row for the key ${key}.`);

@@ -2,7 +2,7 @@ import type { Campaign } from '../../../forms/campaign';
 import { textOf, type RawCell } from '../../../forms/cell';
 import type { Form } from '../../../forms/form';
 import { resolveUnit } from '../../../forms/unit-names';
-import type { ManagedSheetState } from '../../../files/in-place/managed-sheet-state';
+import type { ManagedRowState, ManagedSheetState } from '../../../files/in-place/managed-sheet-state';
 import { contentColumns } from '../../../sheets/merge/row-key';
 
 /** A row of a form's table in the shared workbook, as people have left it. */
@@ -20,13 +20,19 @@ export interface SheetRow {
 /** Days from 1 January 1900 to 1 January 1904, as serials count them. */
 const daysTo1904 = 1462;
 
-/** The rows of a form's table that hold anything; those marked 已删除 hold nothing. */
+export interface SheetRows {
+  /** The rows of a form's table that hold anything; those marked 已删除 hold nothing. */
+  readonly rows: readonly SheetRow[];
+  /** What names a unit below it, with blank rows between and without a key: a row to come, or something else. */
+  readonly apart: readonly SheetRow[];
+}
+
 export function sheetRows(
   state: ManagedSheetState,
   form: Form,
   campaign: Campaign,
   date1904: boolean,
-): readonly SheetRow[] {
+): SheetRows {
   const there = new Set(state.columns.filter(({ place }) => place !== null).map(({ id }) => id));
   const columns = contentColumns(form).filter((id) => there.has(id));
   const dates = new Set(form.columns.filter(({ type }) => type === 'date').map(({ id }) => id));
@@ -34,14 +40,20 @@ export function sheetRows(
     const cell = cells[id] ?? null;
     return date1904 && typeof cell === 'number' && dates.has(id) ? cell + daysTo1904 : cell;
   };
-  return state.rows
-    .filter(({ removed }) => !removed)
-    .map(({ row, key, cells }) => ({
-      place: row,
-      key,
-      unit: resolveUnit(textOf(cells['_unit'] ?? null), campaign)?.id ?? null,
-      cells: Object.fromEntries(columns.map((id) => [id, cellOf(cells, id)])),
-    }));
+  const toRow = ({ row, key, cells }: ManagedRowState): SheetRow => ({
+    place: row,
+    key,
+    unit: resolveUnit(textOf(cells['_unit'] ?? null), campaign)?.id ?? null,
+    cells: Object.fromEntries(columns.map((id) => [id, cellOf(cells, id)])),
+  });
+  const isApart = ({ apart, key }: ManagedRowState): boolean => apart && key === null;
+  return {
+    rows: state.rows.filter((row) => !row.removed && !isApart(row)).map(toRow),
+    apart: state.rows
+      .filter(isApart)
+      .map(toRow)
+      .filter((row) => row.unit !== null && saysSomething(row)),
+  };
 }
 
 /** Whether a row says anything beside whose it is. */

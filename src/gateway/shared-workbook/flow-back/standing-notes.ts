@@ -8,6 +8,7 @@ export function standingNotes(
   state: ManagedSheetState,
   layout: SheetLayout | undefined,
   strays: readonly SheetRow[],
+  apart: readonly SheetRow[],
 ): readonly WorkbookNote[] {
   const { sheet, columns } = state;
   const headers = layout?.rows[layout.frozenRows - 1]?.cells ?? [];
@@ -19,5 +20,6 @@ export function standingNotes(
     ...(lost.length > 0 ? [{ kind: 'columns-lost', sheet, columns: lost } as const] : []),
     ...(state.columnsMoved ? [{ kind: 'columns-moved', sheet } as const] : []),
     ...strays.map(({ place }) => ({ kind: 'stray-row', sheet, row: place + 1 }) as const),
+    ...apart.map(({ place }) => ({ kind: 'row-apart', sheet, row: place + 1 }) as const),
   ];
 }

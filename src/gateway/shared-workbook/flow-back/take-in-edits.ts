@@ -13,6 +13,7 @@ import { baseVersion, type BaseVersion } from './base-version';
 import { claimRows, type ClaimedRows } from './claim-rows';
 import { commitEdits, type CommitParts } from './commit-edits';
 import { listedVersions, versionsOfRows } from './listed-versions';
+import type { TakenInSheet } from './placed-layout';
 import { sheetRows } from './sheet-rows';
 import { standingNotes } from './standing-notes';
 import { isEdited, unitEdits } from './unit-edits';
@@ -25,8 +26,8 @@ export interface TakeInParts extends CommitParts {
 export interface TakenIn {
   /** Whether a managed sheet is missing. */
   readonly lostSheets: boolean;
-  /** By form: key → the row of the sheet, from 0, that is to carry it and does not yet. */
-  readonly places: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** By the id of the managed table; those that are gone left out. */
+  readonly sheets: ReadonlyMap<string, TakenInSheet>;
 }
 
 /**
@@ -53,19 +54,26 @@ export async function takeInEdits(workbook: StoredWorkbook, parts: TakeInParts):
     ? new Map(listed.map(({ form, unit, version }) => [`${form} ${unit}`, version]))
     : inWorkbook;
 
-  const places = new Map<string, ReadonlyMap<string, number>>();
+  const sheets = new Map<string, TakenInSheet>(
+    state.sheets.map((sheet) => [sheet.id, { state: sheet, places: new Map(), released: [] }]),
+  );
   const standing = state.sheets.flatMap((sheet) =>
     campaign.forms.some(({ id }) => id === sheet.id)
       ? []
-      : standingNotes(sheet, layoutOf(plans, sheet.id), []),
+      : standingNotes(sheet, layoutOf(plans, sheet.id), [], []),
   );
   for (const form of campaign.forms) {
     const sheet = state.sheets.find(({ id }) => id === form.id);
     if (!sheet) continue;
     const bases = await basesOf(form, versions, workbook.etag, parts);
-    const claimed = claimRows(form, sheetRows(sheet, form, campaign, state.date1904), bases);
-    standing.push(...standingNotes(sheet, layoutOf(plans, form.id), claimed.strays));
-    places.set(form.id, await takeInForm(form, bases, claimed, workbook.etag, parts));
+    const { rows, apart } = sheetRows(sheet, form, campaign, state.date1904);
+    const claimed = claimRows(form, rows, bases);
+    standing.push(...standingNotes(sheet, layoutOf(plans, form.id), claimed.strays, apart));
+    sheets.set(form.id, {
+      state: sheet,
+      places: await takeInForm(form, bases, claimed, workbook.etag, parts),
+      released: claimed.strays.flatMap(({ key, place }) => (key === null ? [] : place)),
+    });
   }
   await notes.stand(standing, now());
   if (state.lost.length > 0)
@@ -76,7 +84,7 @@ export async function takeInEdits(workbook: StoredWorkbook, parts: TakeInParts):
       })),
       now(),
     );
-  return { lostSheets: state.lost.length > 0, places };
+  return { lostSheets: state.lost.length > 0, sheets };
 }
 
 function mustBeOurs({ campaign: found, sheets }: ManagedSheetsState, campaign: Campaign): void {
