@@ -8,18 +8,20 @@ import type { WorkbookParts } from './package/workbook-parts';
 import { TextEdits } from './xml/text-edits';
 import { encodeXml } from './xml/xml-characters';
 
-/** Lets everything in a workbook that points at all rows of a grown table take in the new ones: charts, names, formulas. */
+/**
+ * Lets everything in a workbook that points at all rows of a grown table take in the new ones: charts, names,
+ * formulas; the sheets at `done` have done so already.
+ */
 export function extendPartsThatPoint(
   parts: WorkbookPackage,
   workbook: WorkbookParts,
   growths: readonly TableGrowth[],
+  done: ReadonlySet<string>,
 ): void {
   const sheets = [...new Set(growths.map(({ sheet }) => sheet))];
-  for (const { name, path } of workbook.sheets) {
-    if (path === null) continue;
-    if (sheets.includes(name)) parts.setText(path, extendSheet(parts.text(path), name, growths));
-    else extendIfMentioned(parts, path, sheets, (text) => extendSheet(text, name, growths));
-  }
+  for (const { name, path } of workbook.sheets)
+    if (path !== null && !done.has(path))
+      extendIfMentioned(parts, path, sheets, (text) => extendSheet(text, name, growths));
   for (const [path, type] of contentTypes(parts)) {
     if (!/\.(drawingml\.chart|chartex|table)\+xml$/.test(type) || !parts.has(path)) continue;
     extendIfMentioned(parts, path, sheets, (text) => extendFormulas(text, null, growths));

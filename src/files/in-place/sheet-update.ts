@@ -1,6 +1,6 @@
 import { areaName } from '../../sheets/a1';
 import type { ManagedTableFound } from './find-managed-table';
-import { extendBehindRows } from './formula/extend-sheet';
+import { extendBehindRows, extendSheet } from './formula/extend-sheet';
 import type { TableGrowth } from './formula/table-growth';
 import type { ManagedSheetUpdate } from './managed-sheet-update';
 import type { ManagedTablePlan } from './managed-table-plan';
@@ -62,11 +62,14 @@ export class SheetUpdate {
     };
   }
 
+  /** The text; what in it points at tables that grow takes in the new rows. */
   finish(growths: readonly TableGrowth[]): string {
     this.#line?.();
     if (this.lastRow > this.found.table.lastRow) this.#growDimension();
+    const { name } = this.found.sheet;
+    if (this.#patcher.guard.any) return extendSheet(this.#edits.apply(), name, growths);
     const behind = this.text.slice(this.rowsEnd);
-    const extended = extendBehindRows(behind, this.found.sheet.name, growths);
+    const extended = extendBehindRows(behind, name, growths);
     if (extended !== behind) this.#edits.replace(this.rowsEnd, this.text.length, extended);
     return this.#edits.apply();
   }

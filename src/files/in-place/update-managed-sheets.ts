@@ -62,7 +62,8 @@ export function updateManagedSheets(
     growths.push(growthOf(found, lastRow));
   }
   for (const update of updates) parts.setText(update.found.sheet.path, update.finish(growths));
-  if (growths.length > 0) extendPartsThatPoint(parts, workbook, growths);
+  const managed = new Set(updates.map(({ found }) => found.sheet.path));
+  if (growths.length > 0) extendPartsThatPoint(parts, workbook, growths, managed);
   refreshPivots(
     parts,
     workbook,

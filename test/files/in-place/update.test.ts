@@ -128,7 +128,20 @@ describe('updateManagedSheets', () => {
 
   it('keeps every row of any sequence of changes, in its place', async () => {
     const keys = fc.uniqueArray(fc.integer({ min: 0, max: 12 }), { maxLength: 9 });
-    const text = fc.constantFrom('甲', '乙', '', ' ', '<&>', '1', '=A1');
+    const text = fc.constantFrom(
+      '甲',
+      '乙',
+      '',
+      ' ',
+      '<&>',
+      'a&b',
+      'a&amp;b',
+      '_x0041_',
+      'A',
+      '两\n行',
+      '1',
+      '=A1',
+    );
     const step = keys.chain((ids) =>
       fc
         .array(text, { minLength: ids.length, maxLength: ids.length })

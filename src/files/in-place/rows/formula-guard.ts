@@ -13,16 +13,23 @@ interface SpreadFormula {
 /** Formulas that several cells share, and what must not be written because of them. */
 export class FormulaGuard {
   readonly #spread: SpreadFormula[] = [];
+  #any = false;
 
   constructor(
     private readonly text: string,
     private readonly sheet: string,
   ) {}
 
+  /** Whether any cell seen has a formula. */
+  get any(): boolean {
+    return this.#any;
+  }
+
   /** Remembers the formulas of a row that reach over several cells. */
   see(row: SheetRow): void {
     for (const cell of row.cells) {
       if (cell.formulaStart < 0) continue;
+      this.#any = true;
       const tag = this.text.slice(cell.formulaStart, cell.formulaTagEnd);
       if (!tag.includes('ref=')) continue;
       const area = parseCellArea(attributeOf(tag, 'ref') ?? '');

@@ -1,6 +1,6 @@
 import type { RawCell } from '../../../forms/cell';
 import { editCell } from '../sheet/edit-cell';
-import { cellAt, type SheetRow } from '../sheet/sheet-row';
+import { cellAt, type SheetCell, type SheetRow } from '../sheet/sheet-row';
 import { writeCell } from '../sheet/write-cell';
 import { withAttribute } from '../xml/attributes';
 import type { TextEdits } from '../xml/text-edits';
@@ -30,12 +30,10 @@ export function editRow(
   height: number,
   prefix: string,
 ): void {
-  const written = (change: CellChange, style: string): string =>
-    writeCell({ row: row.number, style, ...change }, prefix);
-  if (changes.some(({ column }) => cellAt(row, column) === null)) {
+  if (!changes.every(({ column }) => cellAt(row, column))) {
     const cells = changes.map((change) => ({
       column: change.column,
-      xml: written(change, cellAt(row, change.column)?.style ?? ''),
+      xml: written(change, row, cellAt(row, change.column), prefix),
     }));
     edits.replace(row.start, row.end, rebuildRow(text, row, cells, height, prefix));
     return;
@@ -46,8 +44,12 @@ export function editRow(
     const cell = cellAt(row, change.column);
     if (!cell) continue;
     if (change.formula === undefined) editCell(edits, cell, row.number, change.value, prefix);
-    else edits.replace(cell.start, cell.end, written(change, cell.style));
+    else edits.replace(cell.start, cell.end, written(change, row, cell, prefix));
   }
+}
+
+function written(change: CellChange, { number }: SheetRow, cell: SheetCell | null, prefix: string): string {
+  return writeCell({ row: number, style: cell?.style ?? '', ...change }, prefix);
 }
 
 /**

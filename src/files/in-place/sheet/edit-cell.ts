@@ -7,8 +7,8 @@ import type { SheetCell } from './sheet-row';
 import { needsSpace, writeCell } from './write-cell';
 
 /**
- * Sets what a cell holds that is there already; `row` from 0. Of one that is written as nearly all are, and stays a
- * number or a text, only the value itself is replaced.
+ * Sets what a cell holds that is there already; `row` from 0. Of one that is written as nearly all are, only the value
+ * itself is replaced where it stays a number or a text, and only added where there was none.
  *
  * @throws CellTextTooLongError
  */
@@ -19,19 +19,20 @@ export function editCell(
   value: RawCell,
   prefix: string,
 ): void {
-  const inner = innerText(cell, row, value);
-  if (inner === null) {
-    const { column, style } = cell;
-    edits.replace(cell.start, cell.end, writeCell({ row, column, style, value }, prefix));
-  } else edits.replace(cell.valueStart, cell.valueEnd, inner);
-}
-
-/** What is to stand between the tags that are there; null where others are needed. */
-function innerText({ plain, type, valueStart, inlineStart, column }: SheetCell, row: number, value: RawCell) {
-  if (!plain || valueStart < 0) return null;
-  if (typeof value === 'number')
-    return Number.isFinite(value) && (type === '' || type === 'n') ? String(value) : null;
-  if (typeof value !== 'string' || value === '' || inlineStart < 0) return null;
-  const text = encodeXml(cellText(value, cellName({ row, column })));
-  return needsSpace(text) ? null : text;
+  const { plain, type, valueStart, inlineStart, column, style } = cell;
+  const empty = plain && valueStart < 0;
+  if (plain && typeof value === 'number' && Number.isFinite(value) && (type === '' || type === 'n')) {
+    if (!empty) edits.replace(valueStart, cell.valueEnd, String(value));
+    else edits.replace(cell.end - 2, cell.end, `><v>${value}</v></c>`);
+    return;
+  }
+  if (typeof value === 'string' && value !== '' && (empty ? type === '' : plain && inlineStart >= 0)) {
+    const text = encodeXml(cellText(value, cellName({ row, column })));
+    if (!needsSpace(text)) {
+      if (!empty) edits.replace(valueStart, cell.valueEnd, text);
+      else edits.replace(cell.end - 2, cell.end, ` t="inlineStr"><is><t>${text}</t></is></c>`);
+      return;
+    }
+  }
+  edits.replace(cell.start, cell.end, writeCell({ row, column, style, value }, prefix));
 }
