@@ -64,7 +64,9 @@ function tableXml(id: number, name: string, area: string, headers: readonly stri
   });
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    `<table xmlns="${main}" id="${id}" name="${name}" displayName="${name}" ref="${area}" totalsRowShown="0">` +
+    `<table xmlns="${main}" id="${id}" name="${name}" displayName="${name}" ref="${area}" ` +
+    // The usual number; ExcelJS saves a table that does not say it as one without a header.
+    'headerRowCount="1" totalsRowShown="0">' +
     `<autoFilter ref="${area}"/><tableColumns count="${headers.length}">${columns.join('')}</tableColumns>` +
     '<tableStyleInfo showFirstColumn="0" showLastColumn="0" showRowStripes="0" showColumnStripes="0"/></table>'
   );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { read } from '@e965/xlsx';
+import { Workbook } from 'exceljs';
 import { adoptWorkbook } from '../../../src/files/in-place/adopt-workbook';
 import { readManagedSheets } from '../../../src/files/in-place/read-managed-sheets';
 import { updateManagedSheets } from '../../../src/files/in-place/update-managed-sheets';
@@ -92,6 +93,14 @@ describe('readManagedSheets', () => {
       [table]: (xml) => xml.replaceAll('fujiantong_statistics', '统计表'),
     });
     expect(rowsOf(tableRenamed, layouts)).toHaveLength(3);
+  });
+
+  it('finds all rows again after ExcelJS has saved the workbook', async () => {
+    const book = new Workbook();
+    await book.xlsx.load((await workbook()).buffer as ArrayBuffer);
+    const saved = new Uint8Array(await book.xlsx.writeBuffer());
+    const { headerRow, rows: found } = stateOf(saved, layouts);
+    expect([headerRow, found.map(({ key }) => key)]).toEqual([2, ['a', 'b', 'c']]);
   });
 
   it('says what is lost with a deleted sheet, a table made plain cells, a deleted column of keys', async () => {
