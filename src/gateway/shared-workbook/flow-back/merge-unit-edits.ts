@@ -5,6 +5,7 @@ import type { Alignment } from '../../../sheets/merge/align-rows';
 import { cellKey, contentColumns } from '../../../sheets/merge/row-key';
 import type { SubmissionVersion } from '../../ledger/submission-version';
 import { mergeSubmission, type Submitted } from '../../merging/merge-submission';
+import { mergeWaivers } from '../../merging/merge-waivers';
 import { mintRowIds } from '../../merging/row-ids';
 import type { UnitEdits } from './unit-edits';
 
@@ -29,15 +30,16 @@ export function mergeUnitEdits(
   const before = base.submission ?? nothing;
   const since = newest ?? nothing;
   const fromBase = rows.map((row) => row.before);
+  const edited = rows.map(({ raw }) => raw);
   const merged = mergeSubmission({
     form,
     base: before,
     newest: since,
     pushed: {
-      rows: rows.map(({ raw }) => raw),
+      rows: edited,
       // Whoever types rows into a zero report takes it back.
       zeroReport: before.zeroReport && addedRows === 0,
-      waivers: movedWaivers(before.waivers, fromBase),
+      waivers: mergeWaivers(form, edited, [{ ...before, places: fromBase }]),
     },
     aligned: {
       mine: { before: fromBase, after: inverse(fromBase, before.rows.length) },
@@ -82,17 +84,6 @@ function inverse(places: readonly (number | null)[], length: number): (number | 
     if (place !== null) back[place] = at;
   });
   return back;
-}
-
-function movedWaivers(
-  waivers: Submitted['waivers'],
-  fromBase: readonly (number | null)[],
-): Submitted['waivers'] {
-  return waivers.flatMap((waiver) => {
-    if (waiver.row === null) return [waiver];
-    const row = fromBase.indexOf(waiver.row);
-    return row === -1 ? [] : [{ ...waiver, row }];
-  });
 }
 
 function sameRows(form: Form, rows: readonly RawRow[], others: readonly RawRow[]): boolean {
