@@ -1,6 +1,21 @@
-// Mutation testing of the heart: what is read, judged and merged. Run by `npm run test:long`.
+// Mutation testing of the heart: what is read, judged and merged, and what flows back out of the shared workbook as far
+// as it needs no workbook. Run by `npm run test:long`.
+const flowBack = [
+  'base-version',
+  'claim-rows',
+  'conflict-notes',
+  'listed-versions',
+  'merge-unit-edits',
+  'sheet-rows',
+  'unit-edits',
+];
 export default {
-  mutate: ['src/forms/**/*.ts', 'src/sheets/merge/**/*.ts'],
+  mutate: [
+    'src/forms/**/*.ts',
+    'src/sheets/merge/**/*.ts',
+    'src/gateway/merging/**/*.ts',
+    ...flowBack.map((name) => `src/gateway/shared-workbook/flow-back/${name}.ts`),
+  ],
   plugins: ['./test/mutation/heart-runner.mjs'],
   testRunner: 'heart',
   coverageAnalysis: 'perTest',

@@ -10,18 +10,20 @@ import { build } from 'esbuild';
 
 // Jest needs a second or two to set up for each of thousands of mutants. The heart is pure, and so are its tests:
 // here they are bundled once with a small stand-in for jest and run in this process, which takes a fraction of it.
-const slow = /cell-properties|form-checker|fixes|merge-rows/;
+const slow = /form-checker|fixes|merge-rows|row-differences|-properties/;
 
-/** The tests of forms and of the merge; tables first, since most mutants fall to the first few. */
+/** The tests of forms, of the merge and of the flow back; tables first, since most mutants fall to the first few. */
 function testFiles(root) {
   const inFolder = (folder) =>
     readdirSync(path.join(root, folder))
       .filter((name) => name.endsWith('.test.ts'))
       .sort()
       .map((name) => path.join(root, folder, name));
-  const files = [...inFolder('test/forms'), ...inFolder('test/forms/ways-of-writing')];
-  for (const name of ['merge-align', 'merge-rows'])
+  const folders = ['forms', 'forms/ways-of-writing', 'gateway/merging', 'gateway/flow-back'];
+  const files = folders.flatMap((folder) => inFolder(`test/${folder}`));
+  for (const name of ['merge-align', 'merge-rows', 'row-differences'])
     files.push(path.join(root, 'test', 'sheets', `${name}.test.ts`));
+  files.push(path.join(root, 'test', 'gateway', 'flow-back-properties.test.ts'));
   return [...files.filter((file) => !slow.test(file)), ...files.filter((file) => slow.test(file))];
 }
 
