@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { openLibsqlDatabase } from '../../src/gateway/ledger/libsql-database';
-import { mintRowIds } from '../../src/gateway/merging/row-ids';
 import { consolidatedSchema } from '../../src/protocol/wire';
 import type { Client } from './support/client';
 import { statisticsRow } from './support/rows';
@@ -74,14 +73,5 @@ describe('the id of a row', () => {
     ]);
     const third = await startTestGateway({ settings: first.settings });
     expect(await idsOf((await started(third)).office)).toEqual(ids);
-  });
-
-  it('is that of the first version that knows the row, and never given twice', () => {
-    const ids = mintRowIds(4, [
-      { ids: ['a', 'b'], before: [1, null, null, null] },
-      { ids: ['b', 'c'], before: [1, 0, 1, null] },
-    ]);
-    expect(ids).toEqual(['b', expect.stringMatching(/^r/), 'c', expect.stringMatching(/^r/)]);
-    expect(new Set(ids).size).toBe(4);
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { textOf, type RawRow } from '../../src/forms/cell';
+import { textOf, type RawRow } from '../../../src/forms/cell';
 import {
   mergeSubmission,
   type MergedSubmission,
   type Submitted,
-} from '../../src/gateway/merging/merge-submission';
-import { statistics } from '../demo-campaign';
-import { runs } from '../property-runs';
+} from '../../../src/gateway/merging/merge-submission';
+import { statistics } from '../../demo-campaign';
+import { runs } from '../../property-runs';
 
 /** Rows as people have them: few distinct activities and numbers, so that rows meet. */
 const anyRows = fc.array(
