@@ -1,0 +1,191 @@
+import { describe, expect, it } from '@jest/globals';
+import { addRelationship } from '../../../src/files/in-place/package/relationships';
+import { WorkbookPackage } from '../../../src/files/in-place/package/workbook-package';
+import { takeOutRemovedRows } from '../../../src/files/in-place/take-out-removed-rows';
+import { updateManagedSheets } from '../../../src/files/in-place/update-managed-sheets';
+import { writeZip } from '../../../src/files/in-place/zip/write-zip';
+import { writeWorkbook } from '../../../src/files/write-workbook';
+import { zlibCodec } from '../../../src/gateway/shared-workbook/zlib-codec';
+import { properties } from '../written-workbook';
+import { drawingXml } from './decorated-workbook';
+import { rowsOf } from './model-rows';
+import { edited, partTexts } from './parts-of';
+import { sharedLayouts, statisticsRow } from './shared-sample';
+
+const rowsNamed = (keys: string) =>
+  Array.from(keys, (key) => statisticsRow(key, 'tourism', `活动${key}`, key.charCodeAt(0)));
+const layouts = sharedLayouts([]);
+const [schedule, statistics, log] = [1, 2, 4].map((at) => `xl/worksheets/sheet${String(at)}.xml`);
+const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** 附件2 with rows a to f, from row 4 to 9, of which b, d and e (5, 7 and 8) are marked 已删除. */
+async function workbook(changes: Readonly<Record<string, (text: string) => string>> = {}) {
+  const bytes = await writeWorkbook(sharedLayouts(rowsNamed('abcdef')), properties);
+  const removed = updateManagedSheets(bytes, sharedLayouts(rowsNamed('acf')), zlibCodec).bytes;
+  return Object.keys(changes).length === 0 ? removed : edited(removed, changes);
+}
+
+/** The workbook with parts of their own beside 附件2, by the kind of their relationship. */
+function withParts(bytes: Uint8Array, added: Readonly<Record<string, string>>): Uint8Array {
+  const parts = new WorkbookPackage(bytes, zlibCodec);
+  for (const [kind, content] of Object.entries(added)) {
+    const path = `xl/beside/${kind}.xml`;
+    parts.setText(path, head + content);
+    addRelationship(parts, statistics ?? '', kind, path);
+  }
+  return writeZip(parts.pack());
+}
+
+const tidied = (bytes: Uint8Array) => {
+  const result = takeOutRemovedRows(bytes, layouts, zlibCodec);
+  const { takenOut, kept } = result.sheets.find(({ id }) => id === 'statistics') ?? {};
+  const keys = rowsOf(result.bytes, layouts).map(([key]) => key);
+  return { takenOut, kept, keys: keys.join(''), texts: partTexts(result.bytes) };
+};
+
+/** A cell behind the table, in a row counted from 1. */
+const withCell =
+  (row: number, cell: string) =>
+  (text: string): string =>
+    text.replace(new RegExp(`(<row r="${String(row)}"[^>]*>.*?)</row>`, 's'), `$1${cell}</row>`);
+const behindRows = (xml: string) => (text: string) => text.replace('</sheetData>', `</sheetData>${xml}`);
+const atEnd = (xml: string) => (text: string) => text.replace('</worksheet>', `${xml}</worksheet>`);
+const inMerges = (area: string) => (text: string) =>
+  text.replace('</mergeCells>', `<mergeCell ref="${area}"/></mergeCells>`);
+
+describe('a row marked 已删除 stays where it is', () => {
+  const held: readonly (readonly [string, string, (text: string) => string])[] = [
+    ['somebody has written beside the table', 'abcf', withCell(5, '<c r="M5"><v>1</v></c>')],
+    ['a formula stands beside the table', 'abcf', withCell(5, '<c r="M5"><f>1+1</f></c>')],
+    ['a formula is about just that row', 'acdf', withCell(1, '<c r="M1"><f>$E$7*2</f></c>')],
+    ['a formula is about just these rows', 'acdef', withCell(1, '<c r="M1"><f>SUM(7:8)</f></c>')],
+    ['an array reaches over it', 'acdf', withCell(6, '<c r="M6"><f t="array" ref="M6:M7">E6:E7</f></c>')],
+    ['cells of it are merged with others', 'acef', inMerges('M8:N8')],
+    ['it has a link', 'abcf', behindRows('<hyperlinks><hyperlink ref="C5" location="A1"/></hyperlinks>')],
+    [
+      'a link leads there',
+      'abcf',
+      behindRows('<hyperlinks><hyperlink ref="C4" location="附件2!C5"/></hyperlinks>'),
+    ],
+    ['a check is just for it', 'abcf', atEnd('<dataValidation type="list" sqref="C5"/>')],
+  ];
+  it.each(held)('where %s', async (_, keys, change) => {
+    const result = tidied(await workbook({ [statistics ?? '']: change }));
+    expect(result).toMatchObject({ keys, kept: keys.length - 3, takenOut: 6 - keys.length });
+  });
+
+  it('where another sheet, a name or a link of another sheet is about it', async () => {
+    const other = await workbook({
+      [schedule ?? '']: withCell(1, `<c r="M1"><f>'附件2'!E5</f></c>`),
+      'xl/workbook.xml': (text) =>
+        text.replace('</definedNames>', '<definedName name="一行">附件2!$7:$7</definedName></definedNames>'),
+    });
+    expect(tidied(other)).toMatchObject({ keys: 'abcdf', takenOut: 1, kept: 2 });
+  });
+
+  it('where it has a comment or a drawing begins or ends there; others go along', async () => {
+    const comments = '<comments><commentList><comment ref="C5"/><comment ref="C9"/></commentList></comments>';
+    const box = (row: number) =>
+      `<x:ClientData ObjectType="Note"><x:Anchor>1, 15, ${row - 1}, 2, 3, 15, ${row + 2}, 16</x:Anchor>` +
+      `<x:Row>${row}</x:Row><x:Column>2</x:Column></x:ClientData>`;
+    const drawing = drawingXml().replace('<xdr:row>4<', '<xdr:row>6<');
+    const bytes = withParts(await workbook(), {
+      comments,
+      vmlDrawing: `<xml xmlns:x="urn:schemas-microsoft-com:office:excel">${box(4)}${box(8)}</xml>`,
+      threadedComment: '<ThreadedComments><threadedComment ref="C9" id="1"/></ThreadedComments>',
+      drawing,
+    });
+    const { texts, keys } = tidied(bytes);
+    expect(keys).toBe('abcdf');
+    expect(texts['xl/beside/comments.xml']).toContain('<comment ref="C5"/><comment ref="C8"/>');
+    expect(texts['xl/beside/vmlDrawing.xml']).toContain(
+      '<x:Anchor>1, 15, 6, 2, 3, 15, 9, 16</x:Anchor><x:Row>7<',
+    );
+    expect(texts['xl/beside/threadedComment.xml']).toContain('ref="C8"');
+    expect(texts['xl/beside/drawing.xml']).toMatch(/<xdr:row>6<.*<xdr:row>11</);
+  });
+
+  it('with all others, where a formula runs over several sheets or tries values', async () => {
+    const over = await workbook({ [log ?? '']: withCell(1, '<c r="M1"><f>SUM(附件1:填报情况!E4)</f></c>') });
+    expect(tidied(over)).toMatchObject({ keys: 'abcdef', takenOut: 0, kept: 3 });
+    const table = '<c r="M1"><f t="dataTable" ref="M1:M2" r1="E4"/></c>';
+    expect(tidied(await workbook({ [statistics ?? '']: withCell(1, table) }))).toMatchObject({ takenOut: 0 });
+  });
+
+  it('where what it leaves behind would lean on another that goes', async () => {
+    const bytes = await workbook({
+      [statistics ?? '']: (text) =>
+        withCell(5, '<c r="M5"><f>E7</f></c>')(withCell(7, '<c r="N7"><f>E8</f></c>')(text)),
+    });
+    expect(tidied(bytes)).toMatchObject({ keys: 'abcdef', takenOut: 0, kept: 3 });
+  });
+});
+
+describe('what stands on the sheet moves with the rows', () => {
+  it('a formula that several cells share becomes one for each', async () => {
+    const bytes = await workbook({
+      [statistics ?? '']: (text) =>
+        withCell(
+          4,
+          '<c r="M4"><f t="shared" ref="M4:M9" si="0">E4+$E$9</f><v>1</v></c>',
+        )(
+          withCell(
+            6,
+            '<c r="M6"><f t="shared" si="0"/></c>',
+          )(withCell(9, '<c r="M9"><f t="shared" si="0"/></c>')(text)),
+        ),
+    });
+    const { keys, texts } = tidied(bytes);
+    expect(keys).toBe('acf');
+    expect(
+      [...(texts[statistics ?? ''] ?? '').matchAll(/<c r="(M\d)"><f>(.*?)<\/f>/g)].map(([, ...cell]) => cell),
+    ).toEqual([
+      ['M4', 'E4+$E$6'],
+      ['M5', 'E5+$E$6'],
+      ['M6', 'E6+$E$6'],
+    ]);
+  });
+
+  it('views, breaks, filters, checks and sparklines', async () => {
+    const xm = 'xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"';
+    const bytes = await workbook({
+      [statistics ?? '']: (text) =>
+        atEnd(
+          '<rowBreaks count="3" manualBreakCount="3"><brk id="6" max="9" man="1"/><brk id="7" max="9" man="1"/>' +
+            '<brk id="9" max="9" man="1"/></rowBreaks><ignoredErrors><ignoredError sqref="E4:E5 E7 E9" numberStoredAsText="1"/>' +
+            `</ignoredErrors><extLst><ext><x14:sparklineGroups ${xm}><x14:sparkline><xm:f>附件2!E4:E9</xm:f>` +
+            '<xm:sqref>M9</xm:sqref></x14:sparkline></x14:sparklineGroups></ext></extLst>',
+        )(
+          text
+            .replace(/<selection [^>]*>/, '<selection pane="bottomLeft" activeCell="B8" sqref="B5 B8:C9"/>')
+            .replace(/topLeftCell="A4"/, 'topLeftCell="A8"'),
+        ),
+    });
+    const { keys, texts } = tidied(bytes);
+    const sheet = texts[statistics ?? ''] ?? '';
+    expect(keys).toBe('acf');
+    expect(sheet).toContain('activeCell="B6" sqref="B5 B6:C6"');
+    expect(sheet).toContain('topLeftCell="A6"');
+    expect(sheet).toContain(
+      '<rowBreaks count="2" manualBreakCount="2"><brk id="5" max="9" man="1"/><brk id="6" ',
+    );
+    expect(sheet).toContain('<ignoredError sqref="E4:E4 E6"');
+    expect(sheet).toContain('<xm:f>附件2!E4:E6</xm:f><xm:sqref>M6</xm:sqref>');
+  });
+
+  it('formats by condition, which go on counting from their first row, and keep it where they look elsewhere', async () => {
+    const rule = (cells: string, formula: string) =>
+      `<conditionalFormatting sqref="${cells}"><cfRule type="expression" priority="9"><formula>${formula}</formula></cfRule></conditionalFormatting>`;
+    const { keys, texts } = tidied(
+      await workbook({
+        [statistics ?? '']: behindRows(rule('E5:E9', 'E5&gt;$E$9') + rule('F4:F9', 'LEN(F4)&gt;1')),
+      }),
+    );
+    expect(keys).toBe('acf');
+    expect(texts[statistics ?? '']).toContain(rule('E5:E6', 'E5&gt;$E$6'));
+    expect(texts[statistics ?? '']).toContain(rule('F4:F6', 'LEN(F4)&gt;1'));
+    expect(tidied(await workbook({ [statistics ?? '']: behindRows(rule('E5:E9', 'E5=E4')) })).keys).toBe(
+      'abcf',
+    );
+  });
+});
