@@ -1,4 +1,3 @@
-import { textOf } from '../forms/cell';
 import { textHeight } from '../sheets/fit-height';
 import type { LayoutRow } from '../sheets/layout';
 
@@ -16,9 +15,9 @@ export function rowHeight({ height, cells }: LayoutRow, columnWidths: readonly n
   for (let column = 0; column < cells.length; column += 1) {
     const cell = cells[column];
     if (!cell?.style.wrap) continue;
-    const text = textOf(cell.value);
-    if (text === '') continue;
-    most = Math.max(most, textHeight(text, columnWidths[column] ?? 8.43, cell.style.size));
+    // Numbers do not wrap.
+    if (typeof cell.value !== 'string' || cell.value === '') continue;
+    most = Math.max(most, textHeight(cell.value, columnWidths[column] ?? 8.43, cell.style.size));
   }
   return most;
 }

@@ -29,7 +29,7 @@ export function lineCount(text: string, width: number, size: number): number {
   const em = size * pixelsPerPoint;
   const room = Math.max(width * unitPixels - paddingPixels, em);
   // Most texts fit even if every character were a wide one.
-  if (text.length * em <= room && !/[\r\n]/.test(text)) return 1;
+  if (text.length * em <= room && !text.includes('\n') && !text.includes('\r')) return 1;
   let lines = 1;
   let used = 0;
   for (let at = 0; at < text.length; at += 1) {
