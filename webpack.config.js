@@ -9,6 +9,7 @@ import HtmlWebpackPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import webpack from 'webpack';
 import { briefStyles } from './scripts/webpack/brief-styles.mjs';
+import { idsByPath } from './scripts/webpack/ids-by-path.mjs';
 import { usedTokens } from './scripts/webpack/used-tokens.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -171,12 +172,15 @@ const withoutJsonSchema = Object.fromEntries(
   ]),
 );
 
+const loader = (name) => inRoot(`scripts/webpack/${name}.mjs`);
+
+const safeZone = 'node_modules/@fluentui/react-positioning/lib/hooks/useSafeZoneArea/useSafeZoneArea.js';
+const withoutSafeZone = { [inRoot(safeZone)]: loader('no-safe-zone') };
+
 /** Fluent takes any scheduler; this is the one that React brings, so that a page carries one and not two. */
 const scheduler = path.dirname(
   createRequire(createRequire(import.meta.url).resolve('react-dom')).resolve('scheduler/package.json'),
 );
-
-const loader = (name) => inRoot(`scripts/webpack/${name}.mjs`);
 
 /**
  * Styles, Fluent's and ours, go into a style sheet when they are built: neither what makes rules of them nor the rules
@@ -212,7 +216,7 @@ const web = (cache, pagesOfIt, folder = 'dist/public') => {
     target: ['web', 'es2020'],
     resolve: {
       extensions: ['.ts', '.tsx', '.js'],
-      alias: { ...withoutJsonSchema, scheduler, zod$: loader('late-zod') },
+      alias: { ...withoutJsonSchema, ...withoutSafeZone, scheduler, zod$: loader('late-zod') },
     },
     entry: Object.fromEntries(built.map(([name, page]) => [name, page.entry])),
     output: {
@@ -249,8 +253,8 @@ const web = (cache, pagesOfIt, folder = 'dist/public') => {
     optimization: {
       // A package that pages share is told what any of them uses, so that they share one copy of it.
       usedExports: 'global',
-      // Short numbers: each module is called by its own wherever it is asked for.
-      moduleIds: 'natural',
+      // Short numbers, by `idsByPath`: each module is called by its own wherever it is asked for.
+      moduleIds: false,
       chunkIds: 'natural',
       minimizer: [new EsbuildPlugin({ target: browserTarget, supported, css: true, legalComments: 'none' })],
       splitChunks: {
@@ -285,6 +289,7 @@ const web = (cache, pagesOfIt, folder = 'dist/public') => {
     plugins: [
       withoutHyphenation,
       withoutUnusedCode,
+      idsByPath,
       briefStyles,
       usedTokens,
       namedAssets,
