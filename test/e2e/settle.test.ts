@@ -54,7 +54,8 @@ class Person {
       const { activeElement } = document;
       const group = activeElement?.closest('[role=radiogroup]');
       const question = document.getElementById(group?.getAttribute('aria-labelledby') ?? '');
-      const own = activeElement?.closest('label')?.textContent ?? activeElement?.textContent ?? '';
+      const label = activeElement instanceof HTMLInputElement ? activeElement.labels?.[0] : activeElement;
+      const own = label?.textContent ?? '';
       return question === null ? own : `${question.textContent} | ${own}`;
     });
   }

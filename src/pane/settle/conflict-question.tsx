@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Radio, RadioGroup, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
@@ -16,24 +16,21 @@ const useStyles = makeStyles({
   place: { color: tokens.colorNeutralForeground2, fontSize: '12px', lineHeight: '18px' },
   subject: { fontWeight: tokens.fontWeightSemibold },
   goTo: { minWidth: '0', flexShrink: 0, paddingInline: '6px', color: tokens.colorBrandForegroundLink },
-  // As a table, so that the words stand under one another whatever the sides are called.
-  options: { display: 'table', width: '100%' },
-  option: {
-    display: 'table-row',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-  },
+  radio: { ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover } },
   chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
-  cell: { display: 'table-cell', padding: '3px 4px', verticalAlign: 'top' },
-  radio: {
-    display: 'block',
-    width: '16px',
-    height: '16px',
-    margin: '2px',
-    accentColor: tokens.colorBrandBackground,
+  indicator: { margin: '5px' },
+  // The sides as wide as one another, so that the words stand under one another.
+  option: {
+    display: 'grid',
+    flexGrow: 1,
+    gridTemplateColumns: '5.2em minmax(0, 1fr)',
+    columnGap: '8px',
+    margin: '0',
+    padding: '3px 4px',
+    fontSize: '13px',
+    lineHeight: '19px',
   },
-  side: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
-  text: { width: '100%', overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
+  text: { overflowWrap: 'anywhere', whiteSpace: 'pre-wrap', color: tokens.colorNeutralForeground1 },
 });
 
 interface ConflictQuestionProps<Choice extends string> {
@@ -49,16 +46,13 @@ interface ConflictQuestionProps<Choice extends string> {
   readonly goTo: { readonly label: string; readonly onClick: () => void } | null;
 }
 
-/**
- * One place that was written in two ways, and whose is to stay. The browser's own radio buttons: arrow keys choose,
- * Tab goes on to the next question.
- */
+/** One place that was written in two ways, and whose is to stay. */
 export function ConflictQuestion<Choice extends string>(props: ConflictQuestionProps<Choice>): ReactNode {
   const { place, subject, options, chosen, onChoose, disabled, goTo } = props;
   const styles = useStyles();
   const id = useId();
   return (
-    <div role="radiogroup" aria-labelledby={id} className={styles.question}>
+    <div className={styles.question}>
       <div className={styles.header}>
         <div id={id} className={styles.words}>
           <div className={styles.place}>{place}</div>
@@ -70,24 +64,26 @@ export function ConflictQuestion<Choice extends string>(props: ConflictQuestionP
           </Button>
         )}
       </div>
-      <div className={styles.options}>
+      <RadioGroup aria-labelledby={id} value={chosen ?? ''} disabled={disabled}>
         {options.map(({ choice, side, text }) => (
-          <label key={choice} className={mergeClasses(styles.option, chosen === choice && styles.chosen)}>
-            <span className={styles.cell}>
-              <input
-                type="radio"
-                className={styles.radio}
-                name={id}
-                checked={chosen === choice}
-                disabled={disabled}
-                onChange={() => onChoose(choice)}
-              />
-            </span>
-            <span className={mergeClasses(styles.cell, styles.side)}>{side}</span>
-            <span className={mergeClasses(styles.cell, styles.text)}>{text}</span>
-          </label>
+          <Radio
+            key={choice}
+            className={mergeClasses(styles.radio, chosen === choice && styles.chosen)}
+            value={choice}
+            onChange={() => onChoose(choice)}
+            indicator={{ className: styles.indicator }}
+            label={{
+              className: styles.option,
+              children: (
+                <>
+                  <span>{side}</span>
+                  <span className={styles.text}>{text}</span>
+                </>
+              ),
+            }}
+          />
         ))}
-      </div>
+      </RadioGroup>
     </div>
   );
 }
