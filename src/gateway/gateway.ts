@@ -1,3 +1,4 @@
+import { limits } from '../protocol/limits';
 import { CheckedSubmissions } from './checked-submissions';
 import { EventHub } from './events/event-hub';
 import { createApp } from './http/app';
@@ -88,6 +89,7 @@ export async function startGateway({
     const events: EventHub = new EventHub({
       standing: () => workbookStanding({ record, writer }),
       newest: () => submissions.newestMarks(),
+      notes: () => notes.open(limits.notes),
       log,
     });
     const timing = { ...defaultTiming, ...more.timing };

@@ -12,6 +12,8 @@ export const gatewayEventSchema = z.discriminatedUnion('event', [
     event: z.literal('submission'),
     data: z.object({ form: z.string(), unit: z.string(), version: z.int() }),
   }),
+  /** To the office: what the board has to say of the shared workbook, and so many notes, is no longer what it was. */
+  z.object({ event: z.literal('notes'), data: z.object({ open: z.int() }) }),
 ]);
 
 export type GatewayEvent = z.infer<typeof gatewayEventSchema>;

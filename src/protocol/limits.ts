@@ -14,4 +14,6 @@ export const limits = {
   /** Event streams that one session, and all together, may have open. */
   streamsPerSession: 4,
   streams: 2_000,
+  /** What the office is told of the shared workbook at once; dismissing brings the next. */
+  notes: 100,
 } as const;

@@ -48,6 +48,12 @@ describe('the office, while people work in the shared workbook', () => {
       await edits.waitFor({ state: 'detached' });
       const office = await demo.signIn('publicity');
       await eventually(async () => JSON.stringify((await office.get('/api/board')).body['notes']) === '[]');
+
+      // A row of nobody alone: no version comes of it, and nobody touches the pane.
+      const next = new PersonAtWorkbook(readFileSync(file), 'schedule');
+      writeFileSync(file, next.addRow({ content: '又是谁的' }).save());
+      const stray = clerk.pane.getByText(/「附件1」第 \d+ 行没写认得的填报单位/);
+      await stray.waitFor({ timeout: 20_000 });
     },
     minute,
   );

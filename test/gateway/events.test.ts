@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
@@ -8,6 +8,7 @@ import { limits } from '../../src/protocol/limits';
 import { EventReader } from './support/event-reader';
 import { eventually } from './support/eventually';
 import { officeOwnerFile } from './support/office-owner-file';
+import { PersonAtWorkbook } from './support/person-at-workbook';
 import { scheduleRow, statisticsRow } from './support/rows';
 import { startTestGateway, type TestGateway } from './support/start-gateway';
 
@@ -84,6 +85,51 @@ describe('the events', () => {
       .filter(({ event }) => event === 'workbook')
       .map(({ data }) => JSON.stringify(data));
     expect(states.every((state, index) => state !== states[index - 1])).toBe(true);
+  });
+
+  it('tell the office, and nobody else, that there is something else to say of the workbook', async () => {
+    const gateway = await started();
+    const [tourism, office] = [await gateway.signIn('tourism'), await gateway.signIn('publicity')];
+    const [unit, desk] = [await EventReader.open(tourism), await EventReader.open(office)];
+    const isOpen =
+      (open: number) =>
+      (event: GatewayEvent): boolean =>
+        event.event === 'notes' && event.data.open === open;
+    await desk.until(isOpen(0));
+    await tourism.push('schedule/tourism', { rows: [scheduleRow()] });
+    const file = join(gateway.settings.dataFolder, '2023年职业教育活动周.xlsx');
+    const edit = (work: (person: PersonAtWorkbook) => unknown): void => {
+      const person = new PersonAtWorkbook(readFileSync(file), 'schedule');
+      work(person);
+      writeFileSync(file, person.save());
+    };
+    // Nothing becomes a version of it, and nothing is written.
+    edit((person) => person.addRow({ content: '谁的活动' }));
+    await desk.until(isOpen(1));
+    expect((await office.get('/api/board')).body['notes']).toMatchObject([{ kind: 'stray-row' }]);
+    edit((person) => person.deleteRow(person.rowWith('content', '谁的活动')));
+    await eventually(() => desk.events.filter(({ event }) => event === 'notes').length === 3);
+    expect(desk.events.findLast(({ event }) => event === 'notes')).toMatchObject({ data: { open: 0 } });
+    expect(unit.events.some(({ event }) => event === 'notes')).toBe(false);
+  });
+
+  it('tell one desk of the office what another has read', async () => {
+    const gateway = await started();
+    const tourism = await gateway.signIn('tourism');
+    await tourism.push('schedule/tourism', { rows: [scheduleRow()] });
+    const office = await gateway.signIn('publicity');
+    const desk = await EventReader.open(office);
+    const file = join(gateway.settings.dataFolder, '2023年职业教育活动周.xlsx');
+    const person = new PersonAtWorkbook(readFileSync(file), 'schedule');
+    writeFileSync(file, person.addRow({ content: '谁的活动' }).save());
+    const isOpen =
+      (open: number) =>
+      (event: GatewayEvent | undefined): boolean =>
+        event?.event === 'notes' && event.data.open === open;
+    await desk.until(isOpen(1));
+    const { notes } = (await office.get('/api/board')).body as { notes: { id: number }[] };
+    await office.call('POST', '/api/workbook-notes/dismiss', { body: { ids: notes.map(({ id }) => id) } });
+    await eventually(() => isOpen(0)(desk.events.findLast(({ event }) => event === 'notes')));
   });
 
   it('are for whoever is signed in, and end when the session does', async () => {

@@ -132,6 +132,31 @@ describe('what the office is told', () => {
       tell?.({ event: 'submission', data: { form: 'schedule', unit: 'tourism', version } });
     await until(() => boards === 2, 'it is asked anew');
   });
+
+  it('of the workbook’s notes has the board asked anew within a second, also after an answer under way', async () => {
+    const department = await pane.signIn('publicity');
+    await until(() => tell !== null, 'the stream is open');
+    const office = openOfficeWork(pane.services, department);
+    await office.loader.load();
+    jest.useFakeTimers();
+    try {
+      const answers: (() => void)[] = [];
+      gateway.board = () => new Promise((resolve) => answers.push(() => resolve(boardOf(() => ({})))));
+      // Of what has become of a report there is time to gather; of notes there is less.
+      tell?.({ event: 'submission', data: { form: 'schedule', unit: 'tourism', version: 1 } });
+      tell?.({ event: 'notes', data: { open: 1 } });
+      await jest.advanceTimersByTimeAsync(500);
+      expect(answers).toHaveLength(1);
+      tell?.({ event: 'notes', data: { open: 2 } });
+      await jest.advanceTimersByTimeAsync(500);
+      expect(answers).toHaveLength(1);
+      answers[0]?.();
+      await jest.advanceTimersByTimeAsync(0);
+      expect(answers).toHaveLength(2);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
 });
 
 describe('a pane that is told', () => {

@@ -1,5 +1,6 @@
 import type { GatewayEvent } from '../../protocol/event';
 import { limits } from '../../protocol/limits';
+import type { KeptNote } from '../ledger/workbook-notes';
 import type { VersionMark } from '../ledger/workbook-record';
 import { errorFields, type Log } from '../log';
 import { wireStanding, type Reader, type WorkbookStanding } from '../shared-workbook/workbook-standing';
@@ -11,6 +12,8 @@ export interface Listener {
   readonly language: Reader['language'];
   /** What may be told of this unit's forms. */
   readonly maySee: (unit: string) => boolean;
+  /** Who hears of notes. */
+  readonly isOffice: boolean;
   readonly send: (event: GatewayEvent) => void;
   readonly end: () => void;
 }
@@ -18,6 +21,8 @@ export interface Listener {
 export interface EventHubParts {
   readonly standing: () => Promise<WorkbookStanding>;
   readonly newest: () => Promise<readonly VersionMark[]>;
+  /** What the board says of the shared workbook. */
+  readonly notes: () => Promise<readonly KeptNote[]>;
   readonly log: Log;
 }
 
@@ -27,6 +32,8 @@ interface Listening {
   held: GatewayEvent[] | null;
   /** The workbook's state as last told. */
   told: string;
+  /** The notes as last told of. */
+  toldNotes: string;
 }
 
 export type JoinResult =
@@ -45,7 +52,7 @@ export class EventHub {
     if (this.#closed) return { kind: 'closed' };
     const own = [...this.#all].filter((other) => other.listener.session === listener.session).length;
     if (own >= limits.streamsPerSession || this.#all.size >= limits.streams) return { kind: 'full' };
-    const listening: Listening = { listener, held: [], told: '' };
+    const listening: Listening = { listener, held: [], told: '', toldNotes: '' };
     this.#all.add(listening);
     void this.#welcome(listening);
     return { kind: 'joined', leave: () => this.#all.delete(listening) };
@@ -57,7 +64,10 @@ export class EventHub {
       this.#tell(listening, { event: 'submission', data: { form, unit, version } });
   }
 
-  /** The workbook was written, or could not be, or has more to wait for. Many of these become one event. */
+  /**
+   * The workbook was looked at, was written or could not be, or has more to wait for; or what was told of it has been
+   * read. Many of these become one event.
+   */
   workbookChanged(): void {
     if (this.#closed) return;
     if (this.#telling) {
@@ -83,9 +93,11 @@ export class EventHub {
   async #welcome(listening: Listening): Promise<void> {
     try {
       const [standing, newest] = [await this.parts.standing(), await this.parts.newest()];
+      const notes = listening.listener.isOffice ? await this.parts.notes() : [];
       const held = listening.held ?? [];
       listening.held = null;
       this.#tellStanding(listening, standing);
+      this.#tellNotes(listening, notes);
       for (const { form, unit, version } of newest)
         this.#tell(listening, { event: 'submission', data: { form, unit, version } });
       for (const event of held) this.#tell(listening, event);
@@ -100,7 +112,13 @@ export class EventHub {
     if (this.#all.size === 0) return;
     try {
       const standing = await this.parts.standing();
-      for (const listening of this.#all) if (!listening.held) this.#tellStanding(listening, standing);
+      const isRead = [...this.#all].some(({ listener }) => listener.isOffice);
+      const notes = isRead ? await this.parts.notes() : [];
+      for (const listening of this.#all) {
+        if (listening.held) continue;
+        this.#tellStanding(listening, standing);
+        this.#tellNotes(listening, notes);
+      }
     } catch (error) {
       this.parts.log.error('events.failed', errorFields(error));
     }
@@ -112,6 +130,13 @@ export class EventHub {
     if (text === listening.told) return;
     listening.told = text;
     this.#tell(listening, { event: 'workbook', data });
+  }
+
+  #tellNotes(listening: Listening, notes: readonly KeptNote[]): void {
+    const text = JSON.stringify(notes);
+    if (!listening.listener.isOffice || text === listening.toldNotes) return;
+    listening.toldNotes = text;
+    this.#tell(listening, { event: 'notes', data: { open: notes.length } });
   }
 
   #tell({ listener, held }: Listening, event: GatewayEvent): void {

@@ -10,15 +10,24 @@ export class BoardLoader {
   readonly dismissing = new Action();
   private loading: Promise<void> | null = null;
   private soon: ReturnType<typeof setTimeout> | undefined;
+  /** When that is, in milliseconds as `Date.now` counts. */
+  private due = Infinity;
 
   constructor(private readonly gateway: Gateway) {}
 
-  /** Something was reported: asks anew in a moment, once for all that comes in until then. */
-  loadSoon(): void {
-    this.soon ??= setTimeout(() => {
-      this.soon = undefined;
-      void this.load();
-    }, 1_000);
+  /**
+   * There is something new: asks anew within so many milliseconds, once for all that comes in until then. An answer
+   * that is under way may lack it.
+   */
+  loadSoon(milliseconds = 1_000): void {
+    const due = Date.now() + milliseconds;
+    if (due >= this.due) return;
+    clearTimeout(this.soon);
+    this.due = due;
+    this.soon = setTimeout(() => {
+      this.due = Infinity;
+      void (this.loading ?? Promise.resolve()).then(() => this.load());
+    }, milliseconds);
   }
 
   /** Who asks while it is being asked waits for the same answer. Never rejects. */

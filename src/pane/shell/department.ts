@@ -37,9 +37,9 @@ export class Department {
     if (unit === this.owner.unit) this.deskOf(form)?.hear(version);
   }
 
-  /** The gateway tells that the shared workbook has changed: the board may say what was done in it. */
-  hearOfWorkbook(): void {
-    this.office?.loader.loadSoon();
+  /** The gateway tells that the board says something else of the shared workbook. */
+  hearOfNotes(): void {
+    this.office?.loader.loadSoon(200);
   }
 
   /** Asks the gateway for all forms. Waivers come back with them, so that they hold after a reload too. */

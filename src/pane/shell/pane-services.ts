@@ -139,10 +139,9 @@ export class PaneServices {
     const stops = [
       this.events.up.subscribe(() => this.health.changePace()),
       this.events.subscribe((event) => {
-        if (event.event === 'workbook') {
-          this.health.hear(event.data);
-          this.department.get()?.hearOfWorkbook();
-        } else this.department.get()?.hear(event.data);
+        if (event.event === 'workbook') this.health.hear(event.data);
+        else if (event.event === 'notes') this.department.get()?.hearOfNotes();
+        else this.department.get()?.hear(event.data);
       }),
       this.health.state.subscribe(() => {
         const { kind } = this.health.state.get();

@@ -1,3 +1,4 @@
+import { limits } from '../../../protocol/limits';
 import { boardSchema, type Board } from '../../../protocol/wire';
 import { boardOf } from '../../board';
 import type { Services } from '../../services';
@@ -7,9 +8,6 @@ import { callerOf, requireOffice } from '../authorise';
 import { jsonContent, problems } from '../json-content';
 import { preferLanguage } from '../prefer-language';
 import type { Resource } from '../resource';
-
-/** What is shown of notes at once; dismissing brings the next. */
-const mostNotes = 100;
 
 /** Who has reported what, when and how completely. */
 export function boardResource(services: Services): Resource {
@@ -32,7 +30,7 @@ export function boardResource(services: Services): Resource {
       const board: Board = {
         ...boardOf({ campaign, submissions: await checked.all(), firstReceipts, now: now() }),
         workbook: wireStanding(await workbookStanding(services), { language, signedIn: true }),
-        notes: (await notes.open(mostNotes)).map((note) => wireNote(note, campaign, language)),
+        notes: (await notes.open(limits.notes)).map((note) => wireNote(note, campaign, language)),
       };
       return context.json(board);
     },

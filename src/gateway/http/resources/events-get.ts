@@ -64,6 +64,7 @@ function openStream(context: HttpContext, caller: Caller, services: Services): E
     session: token,
     language: preferLanguage(context.req.header('Accept-Language')),
     maySee: (unit) => caller.role === 'office' || caller.unit === unit,
+    isOffice: caller.role === 'office',
     send: (event) => stream.send(event),
     end: () => stream.end(),
   });

@@ -7,7 +7,7 @@ import type { Resource } from '../resource';
 
 /** The office has read what it was told of the shared workbook. */
 export function notesDismissResource(services: Services): Resource {
-  const { notes, now, timing } = services;
+  const { notes, events, now, timing } = services;
   return {
     route: {
       method: 'post',
@@ -32,6 +32,7 @@ export function notesDismissResource(services: Services): Resource {
       requireOffice(await callerOf(context, services));
       const { ids } = await readJson(context, dismissRequestSchema, timing.bodyTimeout);
       await notes.dismiss(ids, now());
+      events.workbookChanged();
       return context.body(null, 204);
     },
   };
