@@ -85,6 +85,11 @@ describe('what people have made of a unit’s form in the workbook', () => {
     ]);
   });
 
+  it('is a row less where that was the last one', () => {
+    const merged = merge([kept(0), kept(1)]);
+    expect([contents(merged), merged.differs]).toEqual([['开幕式', '技能大赛'], true]);
+  });
+
   it('is a new row behind the others, under an id that its place on the sheet is to carry', () => {
     const merged = merge([kept(0), kept(1), kept(2), typed(row('茶会', { date: '5月20日' }))]);
     expect(contents(merged)).toEqual(['开幕式', '技能大赛', '参观', '茶会']);
@@ -108,7 +113,9 @@ describe('what people have made of a unit’s form in the workbook', () => {
       [3, null],
       [4, null],
     ]);
-    expect(merge([], null, null)).toMatchObject({ rows: [], differs: false, conflicts: [] });
+    expect(merge([], null, null)).toMatchObject({
+      ...{ rows: [], zeroReport: false, differs: false, conflicts: [] },
+    });
   });
 
   it('has no place on the sheet for a blank row, which is not shown', () => {
@@ -205,7 +212,7 @@ describe('merged with what the unit has reported since', () => {
 
     const changed = { ...contest, time: '10:00' };
     const deletedInWorkbook = merge([kept(0), kept(2)], versionOf({ r1: opening, r2: changed, r3: visit }));
-    expect(deletedInWorkbook.rows[1]).toMatchObject({ content: '技能大赛', time: '10:00' });
+    expect(deletedInWorkbook.rows).toEqual([opening, { ...contest, time: '10:00' }, visit]);
     expect(deletedInWorkbook.conflicts).toMatchObject([{ kind: 'row', mergedRow: 1, mine: null }]);
     expect(deletedInWorkbook.differs).toBe(false);
   });
@@ -270,5 +277,16 @@ describe('waivers', () => {
       waived,
     );
     expect(merged.waivers).toEqual([waiver(2, '第三行')]);
+  });
+
+  it('come back with a row that the unit has deleted and the workbook has changed', () => {
+    const waived = { ...base, waivers: [waiver(1, '第二行')] };
+    const merged = merge(
+      [kept(0), kept(1, { time: '10:00' }), kept(2)],
+      versionOf({ r1: opening, r3: visit }),
+      waived,
+    );
+    expect(merged.waivers).toEqual([waiver(1, '第二行')]);
+    expect(merged.rows[1]).toMatchObject({ content: '技能大赛' });
   });
 });

@@ -150,4 +150,12 @@ describe('零报告', () => {
       { kind: 'zero-report', mine: false, theirs: true, before: null },
     ]);
   });
+
+  it('has no waivers of rows, but those of the whole form', () => {
+    const waiver = (row: number | null) => ({ code: 'date.unreadable', row, column: null, reason: '已核实' });
+    const newest = form([], { zeroReport: true, waivers: [waiver(null)] });
+    expect(merge({ base, pushed: { ...base, waivers: [waiver(0)] }, newest }).waivers).toEqual([
+      waiver(null),
+    ]);
+  });
 });

@@ -48,7 +48,7 @@ export function claimRows(
   const added = new Map<string, readonly SheetRow[]>();
   for (const { unit, rows } of bases) {
     const found = rows.map((base): SheetRow | null => {
-      const same = base.shown === null ? [] : (keyed.get(base.id) ?? []);
+      const same = keyed.get(base.id) ?? [];
       const one = same.find((row) => isAsShown(row, base)) ?? same[0] ?? null;
       for (const other of same) if (other !== one) put(loose, unit, other);
       return one;

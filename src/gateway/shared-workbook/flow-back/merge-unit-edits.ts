@@ -48,8 +48,9 @@ export function mergeUnitEdits(
   });
   const settled = merged.rows.map((row): Record<string, RawCell> => ({ ...row }));
   for (const conflict of merged.conflicts) {
-    const row = conflict.kind === 'cell' ? settled[conflict.mergedRow] : undefined;
-    if (row && conflict.kind === 'cell') row[conflict.column] = conflict.mine;
+    if (conflict.kind !== 'cell') continue;
+    const row = settled[conflict.mergedRow];
+    if (row) row[conflict.column] = conflict.mine;
   }
   const rowIds = mintRowIds(settled.length, [
     { ids: since.rowIds, before: merged.places.map(({ theirs }) => theirs) },

@@ -58,5 +58,5 @@ export function sheetRows(
 
 /** Whether a row says anything beside whose it is. */
 export function saysSomething({ cells }: SheetRow): boolean {
-  return Object.values(cells).some((cell) => cell !== null && textOf(cell).trim() !== '');
+  return Object.values(cells).some((cell) => textOf(cell).trim() !== '');
 }
