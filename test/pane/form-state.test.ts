@@ -65,6 +65,20 @@ describe('a form on its way', () => {
     expect(card().next).toBe('fetch');
   });
 
+  it('says which version it is where a newer one is there, until that is fetched', async () => {
+    await start();
+    await pane.insert();
+    await pane.fill([good]);
+    await pane.desk().sync.push();
+    pane.gateway.report('schedule', 'tourism', [{ date: '5月14日', content: '讲座', units: '旅游学院' }]);
+    await pane.department.refresh();
+    expect([words(), card().next, card().obstacle]).toEqual(['本表是第 1 版', 'none', 'same']);
+    await pane.fill([good, ['5月15日', '讲座', '旅游学院', '']]);
+    expect(words()).toBe('有修改未上报');
+    await pane.desk().sync.pull(true);
+    expect(words()).toMatch(/^已报（第 2 版，/);
+  });
+
   it('is what was returned once it was returned', async () => {
     await start();
     pane.gateway.report('schedule', 'tourism', [], { status: 'returned' });

@@ -14,6 +14,7 @@ export const fillTexts = texts(
       waiting: '已存好，待发',
       reported: (version: number, time: string) => `已报（第 ${version} 版，${time}）`,
       'zero-report': (version: number, time: string) => `零报告（第 ${version} 版，${time}）`,
+      older: (version: number) => `本表是第 ${version} 版`,
       returned: (version: number) => `退回修改（第 ${version} 版）`,
     },
     deadline: {
@@ -46,6 +47,7 @@ export const fillTexts = texts(
       waiting: 'Kept, to be sent',
       reported: (version: number, time: string) => `Reported (version ${version}, ${time})`,
       'zero-report': (version: number, time: string) => `Zero report (version ${version}, ${time})`,
+      older: (version: number) => `This sheet is version ${version}`,
       returned: (version: number) => `Returned for correction (version ${version})`,
     },
     deadline: {

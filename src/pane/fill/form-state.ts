@@ -15,7 +15,8 @@ export type FormState =
   /** Pushed, and waits for the gateway. */
   | { readonly kind: 'waiting' }
   | { readonly kind: 'reported' | 'zero-report'; readonly version: number; readonly receivedAt: string }
-  | { readonly kind: 'returned'; readonly version: number };
+  /** What is on the sheet was reported, and something else since. */
+  | { readonly kind: 'returned' | 'older'; readonly version: number };
 
 export interface FormStanding {
   readonly sheet: SheetReference | null;
@@ -31,8 +32,12 @@ export function formStateOf({ sheet, reading, errors, reported }: FormStanding):
   if (sheet === null) return reportedState(reported) ?? { kind: 'blank' };
   if (reading === null) return { kind: 'reading' };
   if (reading.kind === 'no-table') return { kind: 'no-table' };
-  if (reading.fingerprint === sheet.binding?.fingerprint && reported !== null)
-    return reportedState(reported) ?? { kind: 'ready' };
+  if (reading.fingerprint === sheet.binding?.fingerprint && reported !== null) {
+    const { version } = sheet.binding;
+    return version !== null && version < reported.version && reported.status !== 'returned'
+      ? { kind: 'older', version }
+      : (reportedState(reported) ?? { kind: 'ready' });
+  }
   if (reading.rows.length === 0)
     return (sheet.binding?.version ?? null) === null
       ? (reportedState(reported) ?? { kind: 'blank' })

@@ -14,7 +14,8 @@ export function stateWords(state: FormState, language: Language, now: Date): str
     case 'zero-report':
       return words[state.kind](state.version, formatInstant(state.receivedAt, language, now));
     case 'returned':
-      return words.returned(state.version);
+    case 'older':
+      return words[state.kind](state.version);
     default:
       return words[state.kind];
   }

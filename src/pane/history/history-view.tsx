@@ -30,6 +30,8 @@ interface HistoryViewProps {
   readonly unit: string;
   /** The newest version as heard elsewhere: where another is heard of, the list is read anew. */
   readonly newest: number | null;
+  /** The version whose later changes are wanted; null or absent where none is. */
+  readonly since?: number | null;
   /** The rows of the form's sheet; null where it is not in this document. */
   readonly sheet: readonly RawRow[] | null;
   readonly onRestored: () => void;
@@ -42,6 +44,7 @@ interface HistoryViewProps {
 /** 历次上报 of one unit's form: each version to be read, compared and brought back. */
 export function HistoryView(props: HistoryViewProps): ReactNode {
   const { gateway, campaign, form, unit, newest, sheet, onRestored, onPull, onClose, now } = props;
+  const { since = null } = props;
   const styles = useStyles();
   const language = useLanguage();
   const words = useTexts(historyTexts);
@@ -49,7 +52,7 @@ export function HistoryView(props: HistoryViewProps): ReactNode {
   const [restoring] = useState(
     () => new Restoring(gateway, history, { campaign: campaign.id, form: form.id, unit }, onRestored),
   );
-  const [open, setOpen] = useState<number | null>(null);
+  const [open, setOpen] = useState(since);
   const list = useStore(history.list);
   const { busy, error } = useStore(history.loading.state);
   const view = useRef<HTMLDivElement>(null);
@@ -90,6 +93,7 @@ export function HistoryView(props: HistoryViewProps): ReactNode {
               version={version}
               newest={latest}
               sheet={sheet}
+              wanted={version.version === since ? 'newest' : 'before'}
               onPull={onPull}
             />
           </VersionEntry>

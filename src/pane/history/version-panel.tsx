@@ -34,6 +34,8 @@ interface VersionPanelProps {
   readonly newest: number;
   /** The rows of the sheet, to compare with; null where there is none. */
   readonly sheet: readonly RawRow[] | null;
+  /** What it is held against at first. */
+  readonly wanted: Against;
   readonly onPull?: (() => void) | undefined;
 }
 
@@ -54,7 +56,7 @@ export function VersionPanel(props: VersionPanelProps): ReactNode {
     ...(sheet === null ? [] : [['sheet', 0] as const]),
     ['nothing', 0],
   ];
-  const [wanted, setWanted] = useState<Against>(number > 1 ? 'before' : 'nothing');
+  const [wanted, setWanted] = useState(props.wanted);
   // The sheet may have gone since it was chosen.
   const [against, other] = others.find(([one]) => one === wanted) ?? (['nothing', 0] as const);
   const rows = against === 'sheet' ? sheet : null;

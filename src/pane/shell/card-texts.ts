@@ -8,10 +8,15 @@ export const cardTexts = texts(
       empty: () => '表里还没有内容。没有可报的，请在 ⋯ 里选「零报告」。',
       errors: (count: number) => `还有 ${count} 处错误：改好，或写明理由豁免。`,
       waiting: () => '已存好待发，不用再报。',
-      same: () => '与已报的一样，没有新的修改。',
+      same: () => '没有新的修改。',
     },
     history: '历次上报',
-    newer: (version: number) => `服务器上已有第 ${version} 版，比本表新。`,
+    newer: {
+      fetch: (version: string) => `已有${version}，比本表新，可以取到表里。`,
+      merge: (version: string) => `已有${version}，比本表新；上报时会和它合在一起。`,
+    },
+    fetch: (version: number) => `获取第 ${version} 版`,
+    compare: '看改了什么',
   },
   {
     obstacle: {
@@ -21,9 +26,15 @@ export const cardTexts = texts(
       errors: (count: number) =>
         `${count} error${count === 1 ? '' : 's'} left: correct ${count === 1 ? 'it' : 'them'}, or waive with a reason.`,
       waiting: () => 'Kept and waiting to be sent; no need to report again.',
-      same: () => 'The same as was reported; nothing has changed.',
+      same: () => 'Nothing has changed.',
     },
     history: 'Past reports',
-    newer: (version: number) => `The server has version ${version}, which is newer than this sheet.`,
+    newer: {
+      fetch: (version: string) => `There is ${version}, newer than this sheet. You can fetch it.`,
+      merge: (version: string) =>
+        `There is ${version}, newer than this sheet. Your changes are merged with it when you report.`,
+    },
+    fetch: (version: number) => `Fetch version ${version}`,
+    compare: 'See what changed',
   },
 );

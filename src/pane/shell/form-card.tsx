@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
 import { useRef, useState, type ReactNode } from 'react';
 import { FixesDone } from '../check/fixes-done';
 import { IssueList } from '../check/issue-list';
@@ -12,6 +12,7 @@ import { Notice } from '../parts/notice';
 import { WaitingPushes } from '../outbox/waiting-pushes';
 import { useHeldFocus } from '../parts/use-held-focus';
 import { useStore } from '../store/use-store';
+import { versionWords } from '../sync/conflict-words';
 import { SyncOutcome } from '../sync/sync-outcome';
 import { syncTexts } from '../sync/sync-texts';
 import { CardButtons } from './card-buttons';
@@ -62,8 +63,8 @@ export function FormCard({ services, department, desk, now }: FormCardProps): Re
   const section = useRef<HTMLElement>(null);
   const stage = useStore(desk.sync.state).kind;
   const { waiting } = card;
-  const [past, setPast] = useState(false);
-  const land = useHeldFocus(section, `${stage} ${waiting?.key ?? ''} ${past}`);
+  const [past, setPast] = useState<{ readonly since: number | null } | null>(null);
+  const land = useHeldFocus(section, `${stage} ${waiting?.key ?? ''} ${past !== null}`);
   useCalled(section, desk.called);
 
   const { form } = desk;
@@ -74,8 +75,9 @@ export function FormCard({ services, department, desk, now }: FormCardProps): Re
   const unitName = department.owner.campaign.units.find(({ id }) => id === department.owner.unit)?.name[
     language
   ];
-  const newer =
-    sheet?.binding?.version != null && reported !== null && reported.version > sheet.binding.version;
+  const version = sheet?.binding?.version ?? null;
+  const newer = version !== null && reported !== null && reported.version > version ? reported : null;
+  const fetch = (): void => void desk.sync.pull().then(land);
   const around: ListSurroundings = {
     form,
     reading,
@@ -91,8 +93,8 @@ export function FormCard({ services, department, desk, now }: FormCardProps): Re
     ...(reported === null
       ? []
       : [
-          { label: sync.pull, onClick: () => void desk.sync.pull().then(land) },
-          { label: words.history, onClick: () => setPast(true) },
+          { label: sync.pull, onClick: fetch },
+          { label: words.history, onClick: () => setPast({ since: null }) },
         ]),
     ...(sheet === null ? [] : [{ label: fill.insertAnother, onClick: () => void desk.fill.insert() }]),
     { label: sync.zeroReport, onClick: () => void desk.sync.zeroReport().then(land) },
@@ -110,7 +112,31 @@ export function FormCard({ services, department, desk, now }: FormCardProps): Re
         menu={<CardMenu name={fill.more(name)} actions={menu} />}
       />
       <CardState form={form} state={card.state} reported={reported !== null} now={now} />
-      {newer && stage !== 'conflict' && <Notice tone="warning">{words.newer(reported.version)}</Notice>}
+      {newer !== null && stage !== 'conflict' && (
+        <Notice
+          tone="plain"
+          announce="politely"
+          actions={
+            <>
+              {card.state.kind === 'older' && (
+                <Button
+                  size="small"
+                  appearance="primary"
+                  disabledFocusable={stage === 'working'}
+                  onClick={fetch}
+                >
+                  {words.fetch(newer.version)}
+                </Button>
+              )}
+              <Button size="small" onClick={() => setPast({ since: version })}>
+                {words.compare}
+              </Button>
+            </>
+          }
+        >
+          {words.newer[card.state.kind === 'older' ? 'fetch' : 'merge'](versionWords(newer, language, now))}
+        </Notice>
+      )}
       {open && reading !== null && (reading.kind === 'no-table' || reading.rows.length > 0) && (
         <IssueSummary {...counts} />
       )}
@@ -141,18 +167,20 @@ export function FormCard({ services, department, desk, now }: FormCardProps): Re
         now={now}
       />
       <SyncOutcome sync={desk.sync} around={around} unitName={unitName ?? ''} now={now} />
-      {past && (
-        <Late code={historyCode} onClose={() => setPast(false)}>
+      {past !== null && (
+        <Late code={historyCode} onClose={() => setPast(null)}>
           {(HistoryView) => (
             <HistoryView
+              key={past.since}
+              {...past}
               gateway={services.gateway}
               {...department.owner}
               form={form}
               newest={reported?.version ?? null}
               sheet={reading?.kind === 'table' ? reading.rows : null}
               onRestored={() => void department.reported.refreshAll([form.id])}
-              onPull={() => void desk.sync.pull().then(land)}
-              onClose={() => setPast(false)}
+              onPull={fetch}
+              onClose={() => setPast(null)}
               now={now}
             />
           )}

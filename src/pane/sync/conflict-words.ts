@@ -1,6 +1,6 @@
 import type { Language } from '../../forms/language';
 import { formatRecent } from '../i18n/format-time';
-import type { OpenConflict } from '../settle/open-conflict';
+import type { OpenConflict, TheirVersion } from '../settle/open-conflict';
 import { syncTexts } from './sync-texts';
 
 /** What a report met: whose version, and how much of it. */
@@ -10,8 +10,16 @@ export function conflictWords(
   now: Date,
 ): string {
   const words = syncTexts[language];
-  const time = theirs && formatRecent(theirs.receivedAt, language, now);
-  const who = [theirs?.person, time].filter((part) => part != null).join(' ');
-  const known = who === '' ? words.versionOf(version) : words.reportedBy(version, who);
+  const known = theirs === null ? words.versionOf(version) : versionWords(theirs, language, now);
   return words.conflict(known, conflicts.length);
+}
+
+/** A version, with who reported it and when. */
+export function versionWords(
+  { version, person, receivedAt }: TheirVersion,
+  language: Language,
+  now: Date,
+): string {
+  const time = formatRecent(receivedAt, language, now);
+  return syncTexts[language].reportedBy(version, person === null ? time : `${person} ${time}`);
 }
