@@ -27,6 +27,7 @@ export const problemCatalogue = {
   'campaign.mismatch': { status: 409, title: 'The sheet belongs to another campaign' },
   'events.too-many': { status: 429, title: 'Too many event streams are open' },
   'workbook.missing': { status: 404, title: 'The shared workbook has not been written yet' },
+  'workbook.not-tidied': { status: 409, title: 'The shared workbook could not be tidied up' },
   'gateway.failed': { status: 500, title: 'The gateway failed' },
   'gateway.stopping': { status: 503, title: 'The gateway is being stopped' },
 } as const satisfies Record<string, { status: number; title: string }>;

@@ -172,6 +172,7 @@ describe('a request', () => {
       '/api/units',
       '/api/workbook',
       '/api/workbook-notes/dismiss',
+      '/api/workbook/tidy',
       '/demo/access-codes',
     ]);
     const push = document.paths['/api/submissions/{form}/{unit}']?.['put']?.responses;

@@ -28,10 +28,17 @@ describe('what failed', () => {
     const many = problem('session.too-many-attempts', { retryAfter: 42 });
     expect(describeFailure(many, 'zh-CN')).toContain('42 秒');
     expect(describeFailure(problem('submission.conflict', { version: 7 }), 'en-US')).toContain('version 7');
+    const open = problem('workbook.not-tidied', { reason: '它正被 汇总人甲 打开' });
+    expect(describeFailure(open, 'zh-CN')).toBe('没有整理共享工作簿：它正被 汇总人甲 打开。');
   });
 
   it('leaves no gap where the problem does not say', () => {
-    for (const error of [problem('session.too-many-attempts'), problem('submission.conflict'), unreachable()])
+    for (const error of [
+      problem('session.too-many-attempts'),
+      problem('submission.conflict'),
+      problem('workbook.not-tidied'),
+      unreachable(),
+    ])
       expect(describeFailure(error, 'zh-CN')).not.toMatch(/[{}]/);
   });
 

@@ -25,6 +25,7 @@ import { sessionDeleteResource } from './resources/session-delete';
 import { sessionPostResource } from './resources/session-post';
 import { submissionGetResource } from './resources/submission-get';
 import { submissionPutResource } from './resources/submission-put';
+import { tidyPostResource } from './resources/tidy-post';
 import { unitsResource } from './resources/units';
 import { versionsGetResource } from './resources/versions-get';
 import { workbookResource } from './resources/workbook';
@@ -48,6 +49,7 @@ const resources: readonly ((services: Services) => Resource)[] = [
   boardResource,
   notesDismissResource,
   workbookResource,
+  tidyPostResource,
   eventsGetResource,
   demoCodesResource,
 ];

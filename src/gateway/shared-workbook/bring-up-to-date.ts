@@ -1,6 +1,8 @@
 import { adoptWorkbook } from '../../files/in-place/adopt-workbook';
+import { takeOutRemovedRows } from '../../files/in-place/take-out-removed-rows';
 import { updateManagedSheets } from '../../files/in-place/update-managed-sheets';
 import { WorkbookProblem } from '../../files/in-place/workbook-problem';
+import type { Tidied } from '../../protocol/tidied';
 import type { SheetLayout } from '../../sheets/layout';
 import { errorFields, type Log } from '../log';
 import { placedLayout } from './flow-back/placed-layout';
@@ -24,10 +26,13 @@ export interface UpdateParts extends TakeInParts, ContentParts {
  * what others have changed in it, then changes in place what differs. Where nothing does, nothing is written. Of what
  * somebody else wrote a copy is kept before it is replaced.
  *
+ * With `tidying`, rows marked 已删除 are taken out in the same step, and a copy is kept whoever wrote it: that can't be
+ * undone. Gives how many went.
+ *
  * @throws {NotWritten} where it is open, or was saved meanwhile; {WorkbookProblem} where it can't be changed without
  * harm. Then the workbook is as it was, and what was taken in stays in the ledger.
  */
-export async function bringUpToDate(parts: UpdateParts): Promise<void> {
+export async function bringUpToDate(parts: UpdateParts, tidying: boolean): Promise<Tidied> {
   const { store, record, campaign, log, now } = parts;
   const started = performance.now();
   // Whoever has it open may yet save it: what is to be taken in and what is written are one step.
@@ -37,16 +42,17 @@ export async function bringUpToDate(parts: UpdateParts): Promise<void> {
   const foreign = current !== null && !(await record.isOurs(current.etag));
   const taken = foreign ? await takeInEdits(current, parts) : null;
   const { layouts, versions } = await workbookContent(parts);
-  const bytes = current
+  const full = current
     ? await updated(current.bytes, layouts, taken, campaign.id)
     : ((await fromLastGood(parts, layouts)) ??
       (await freshWorkbook(campaign, layouts, now(), store.macroEnabled)));
+  const { bytes, ...tidied } = tidying ? tidiedUp(full, layouts) : { bytes: full, takenOut: 0, kept: 0 };
   if (bytes === current?.bytes) {
     await record.hasAccepted(current.etag, versions, now());
-    return;
+    return tidied;
   }
 
-  const copy = foreign ? await store.keepCopy(current, now()) : null;
+  const copy = current && (foreign || tidied.takenOut > 0) ? await store.keepCopy(current, now()) : null;
   await record.willWrite(store.etagOf(bytes));
   const result = await store.write(bytes, current?.etag ?? null);
   if (result.kind !== 'written') throw new NotWritten(result);
@@ -54,8 +60,23 @@ export async function bringUpToDate(parts: UpdateParts): Promise<void> {
   await store.keepGood(bytes);
   log.info('workbook.written', {
     ...{ bytes: bytes.length, ms: Math.round(performance.now() - started) },
-    ...(foreign ? { copy } : {}),
+    ...(copy === null ? {} : { copy }),
+    ...(tidying ? tidied : {}),
   });
+  return tidied;
+}
+
+function tidiedUp(
+  full: Uint8Array,
+  layouts: readonly SheetLayout[],
+): Tidied & { readonly bytes: Uint8Array } {
+  const { bytes, sheets } = takeOutRemovedRows(full, layouts, zlibCodec);
+  const sum = (counts: readonly number[]): number => counts.reduce((one, other) => one + other, 0);
+  return {
+    bytes,
+    takenOut: sum(sheets.map(({ takenOut }) => takenOut)),
+    kept: sum(sheets.map(({ kept }) => kept)),
+  };
 }
 
 /** Programs that save take the old file away a moment before the new one is there. */

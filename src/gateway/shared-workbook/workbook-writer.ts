@@ -1,7 +1,9 @@
 import { WorkbookProblem } from '../../files/in-place/workbook-problem';
+import type { Tidied } from '../../protocol/tidied';
 import { errorFields } from '../log';
 import { bringUpToDate, type UpdateParts } from './bring-up-to-date';
 import { NotWritten } from './not-written';
+import type { TidyOutcome } from './tidy-outcome';
 import { WorkbookWatch } from './workbook-watch';
 import { workbookTrouble, type WorkbookTrouble } from './workbook-trouble';
 
@@ -17,9 +19,11 @@ export interface WorkbookWriterParts extends UpdateParts {
 /** How often a write is begun because others have saved meanwhile. */
 const mostTries = 3;
 
-interface Flush {
-  readonly done: Promise<void>;
-  readonly finish: () => void;
+const notAnyMore: TidyOutcome = { kind: 'trouble', trouble: { kind: 'failed', by: null } };
+
+interface Waited<Outcome> {
+  readonly done: Promise<Outcome>;
+  readonly finish: (outcome: Outcome) => void;
 }
 
 /**
@@ -27,7 +31,9 @@ interface Flush {
  * whether others have changed it. A write that fails is tried again by itself, later and later; the ledger knows what is missing, so nothing is lost.
  */
 export class WorkbookWriter {
-  #next: Flush | null = null;
+  #next: Waited<void> | null = null;
+  /** That the next write is to tidy up. */
+  #tidying: Waited<TidyOutcome> | null = null;
   #running: Promise<void> | null = null;
   #retry: NodeJS.Timeout | null = null;
   #failures = 0;
@@ -71,10 +77,22 @@ export class WorkbookWriter {
    */
   flush(): Promise<void> {
     if (this.#stopped) return Promise.resolve();
-    this.#next ??= newFlush();
+    this.#next ??= waited();
     if (this.#retry) return Promise.resolve();
     const { done } = this.#next;
     this.#run();
+    return done;
+  }
+
+  /**
+   * Takes the rows marked 已删除 out of the workbook, in one step with writing what waits. Done at once or not at all:
+   * where the workbook can't be written now, it is not tried again.
+   */
+  tidy(): Promise<TidyOutcome> {
+    if (this.#stopped) return Promise.resolve(notAnyMore);
+    this.#tidying ??= waited();
+    const { done } = this.#tidying;
+    this.#hurry();
     return done;
   }
 
@@ -93,6 +111,7 @@ export class WorkbookWriter {
     });
     await Promise.race([last, bound]);
     clearTimeout(timer);
+    this.#tidying?.finish(notAnyMore);
   }
 
   /** Something has changed: whatever was to be waited for is over. */
@@ -108,38 +127,42 @@ export class WorkbookWriter {
   #run(): void {
     if (this.#running || !this.#next) return;
     const flush = this.#next;
+    const tidying = this.#tidying;
     this.#next = null;
-    this.#running = this.#attempt().finally(() => {
+    this.#tidying = null;
+    this.#running = this.#attempt(tidying).finally(() => {
       this.#running = null;
       this.parts.onChange?.();
       flush.finish();
-      if (this.#next && !this.#retry) this.#run();
+      if (this.#tidying) this.#hurry();
+      else if (this.#next && !this.#retry) this.#run();
     });
   }
 
   /** Saved by somebody between our reading and our writing: begins again, a few times, before it is called trouble. */
-  async #write(): Promise<void> {
+  async #write(tidying: boolean): Promise<Tidied> {
     for (let tries = 1; ; tries += 1)
       try {
-        await bringUpToDate(this.parts);
-        return;
+        return await bringUpToDate(this.parts, tidying);
       } catch (error) {
         if (!(error instanceof NotWritten) || error.result.kind !== 'changed' || tries === mostTries)
           throw error;
       }
   }
 
-  async #attempt(): Promise<void> {
+  async #attempt(tidying: Waited<TidyOutcome> | null): Promise<void> {
     const { log, retryAfter = defaultRetryAfter } = this.parts;
     try {
-      await this.#write();
+      const tidied = await this.#write(tidying !== null);
       this.#failures = 0;
       this.#trouble = null;
+      tidying?.finish({ kind: 'tidied', ...tidied });
     } catch (error) {
       this.#failures += 1;
+      const trouble = workbookTrouble(error instanceof NotWritten ? error.result : error);
+      tidying?.finish({ kind: 'trouble', trouble });
       // A file that a program is just saving can't be read for a moment: not told before the second look.
-      if (!(error instanceof WorkbookProblem) || this.#failures > 1)
-        this.#trouble = workbookTrouble(error instanceof NotWritten ? error.result : error);
+      if (!(error instanceof WorkbookProblem) || this.#failures > 1) this.#trouble = trouble;
       const wait = retryAfter(this.#failures);
       log.warn('workbook.not-written', {
         failures: this.#failures,
@@ -147,7 +170,7 @@ export class WorkbookWriter {
         ...(error instanceof NotWritten ? { reason: error.result.kind } : errorFields(error)),
       });
       if (this.#stopped) return;
-      this.#next ??= newFlush();
+      this.#next ??= waited();
       this.#retry = setTimeout(() => {
         this.#retry = null;
         this.#run();
@@ -156,9 +179,9 @@ export class WorkbookWriter {
   }
 }
 
-function newFlush(): Flush {
-  let finish: () => void = () => undefined;
-  const done = new Promise<void>((resolve) => {
+function waited<Outcome>(): Waited<Outcome> {
+  let finish: (outcome: Outcome) => void = () => undefined;
+  const done = new Promise<Outcome>((resolve) => {
     finish = resolve;
   });
   return { done, finish };

@@ -15,5 +15,6 @@ export function describeFailure(error: unknown, language: Language): string {
   if (!(error instanceof GatewayError)) return unforeseen[language];
   return gatewayFailureTexts[language][error.code]
     .replace('{seconds}', String(error.numberField('retryAfter') ?? 60))
-    .replace('{version}', String(error.numberField('version') ?? '?'));
+    .replace('{version}', String(error.numberField('version') ?? '?'))
+    .replace('{reason}', () => error.textField('reason') ?? '?');
 }

@@ -1,7 +1,7 @@
 import { texts } from '../i18n/texts';
 import type { FailureCode } from '../gateway-client/gateway-error';
 
-/** What to do about a call that failed, a sentence each. `{seconds}` and `{version}` come from the problem. */
+/** What to do about a call that failed, a sentence each. `{seconds}`, `{version}` and `{reason}` come from the problem. */
 export const gatewayFailureTexts = texts<Record<FailureCode, string>>(
   {
     'network.offline': '网络不通。表格里的内容都在，联网后再试。',
@@ -30,6 +30,7 @@ export const gatewayFailureTexts = texts<Record<FailureCode, string>>(
     'campaign.mismatch': '这张表属于另一次活动。请插入本次活动的表格再填。',
     'events.too-many': '打开的窗格太多，暂时收不到即时消息。关掉不用的窗格就好。',
     'workbook.missing': '共享工作簿还没有写好。有单位上报后再下载。',
+    'workbook.not-tidied': '没有整理共享工作簿：{reason}。',
     'gateway.failed': '服务器出了问题，内容没有收下。请稍后重试，不会重复上报。',
     'gateway.stopping': '服务器正在重启。请过一会儿重试，不会重复上报。',
   },
@@ -72,6 +73,7 @@ export const gatewayFailureTexts = texts<Record<FailureCode, string>>(
     'events.too-many': 'Too many panes are open to hear news at once. Close those you do not need.',
     'workbook.missing':
       'The shared workbook has not been written yet. Download it after a unit has reported.',
+    'workbook.not-tidied': 'The shared workbook was not tidied up: {reason}.',
     'gateway.failed': 'The server had a problem and kept nothing. Try again later; nothing is sent twice.',
     'gateway.stopping': 'The server is restarting. Try again in a moment; nothing is sent twice.',
   },

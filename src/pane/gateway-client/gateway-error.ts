@@ -43,6 +43,11 @@ export class GatewayError extends Error {
     const value = this.problem?.[name];
     return typeof value === 'number' ? value : null;
   }
+
+  textField(name: string): string | null {
+    const value = this.problem?.[name];
+    return typeof value === 'string' ? value : null;
+  }
 }
 
 /** The code as the catalogue has it; an unknown one is judged by its status. */
