@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import type { RawCell } from '../../../src/forms/cell';
 import type {
   ManagedRowState,
   ManagedSheetsState,
   ManagedSheetState,
 } from '../../../src/files/in-place/managed-sheet-state';
+import { knownVersions } from '../../../src/gateway/shared-workbook/flow-back/known-versions';
 import {
   listedVersions,
   versionsOfRows,
@@ -39,6 +41,8 @@ const log = (...keys: readonly (string | null)[]): ManagedSheetsState =>
     ),
   );
 
+const all = (): boolean => true;
+
 describe('the versions that 日志 lists', () => {
   it('are the newest of each unit’s form, in whatever order its lines stand', () => {
     expect(
@@ -50,6 +54,7 @@ describe('the versions that 日志 lists', () => {
           'schedule/veterans/1',
           'statistics/tourism/3',
         ),
+        all,
       ),
     ).toEqual([
       { form: 'schedule', unit: 'tourism', version: 10 },
@@ -59,8 +64,8 @@ describe('the versions that 日志 lists', () => {
   });
 
   it('are unknown where there is no 日志, and none where it is empty', () => {
-    expect(listedVersions(workbook(sheet('schedule', [])))).toBeNull();
-    expect(listedVersions(log())).toEqual([]);
+    expect(listedVersions(workbook(sheet('schedule', [])), all)).toBeNull();
+    expect(listedVersions(log(), all)).toEqual([]);
   });
 
   it.each([
@@ -76,13 +81,42 @@ describe('the versions that 日志 lists', () => {
     ['schedule//2'],
     ['schedule/tourism/2 '],
   ])('are none of a line whose key is %j', (key) => {
-    expect(listedVersions(log(key))).toEqual([]);
+    expect(listedVersions(log(key), all)).toEqual([]);
+  });
+
+  it('are those alone that came in when the ledger says so, where it says a time', () => {
+    const isKnown = knownVersions(
+      [1, 2, 3].map((version) => ({
+        ...{ form: 'schedule', unit: 'tourism', version },
+        receivedAt: new Date(`2023-05-0${String(version)}T02:21:40Z`),
+      })),
+    );
+    const listed = (...times: readonly RawCell[]): number | undefined =>
+      listedVersions(
+        workbook(
+          sheet(
+            '_log',
+            times.map((receivedAt, at) => ({
+              key: `schedule/tourism/${String(at + 1)}`,
+              cells: { receivedAt },
+            })),
+          ),
+        ),
+        isKnown,
+      )?.[0]?.version;
+    const minutes = ['2023-05-01 10:21', '2023-05-02 10:21', '2023-05-03 10:21'];
+    expect(listed(...minutes)).toBe(3);
+    expect(listed(...minutes, '2023-05-04 10:21')).toBe(3);
+    expect(listed('2023-05-01 10:21', '2023-05-02 10:22')).toBe(1);
+    expect(listed('2023-05-01 10:21', '前天')).toBe(2);
+    expect(listed('2023-05-01 10:21', null)).toBe(2);
+    expect(listed('2023-05-02 10:21')).toBeUndefined();
   });
 
   it('are none of a line marked 已删除', () => {
-    expect(listedVersions(workbook(sheet('_log', [{ key: 'schedule/tourism/2', removed: true }])))).toEqual(
-      [],
-    );
+    expect(
+      listedVersions(workbook(sheet('_log', [{ key: 'schedule/tourism/2', removed: true }])), all),
+    ).toEqual([]);
   });
 });
 
@@ -95,7 +129,7 @@ describe('the versions that rows of the sheets say', () => {
     ['schedule academic-affairs', 2],
   ]);
   const saying = (...rows: readonly Partial<ManagedRowState>[]) =>
-    versionsOfRows(workbook(sheet('schedule', rows)), unitOf, listed, inWorkbook);
+    versionsOfRows(workbook(sheet('schedule', rows)), unitOf, listed, inWorkbook, all);
   const row = (unit: string | null, version: string | number | null): Partial<ManagedRowState> => ({
     cells: { _unit: unit, _version: version },
   });
@@ -122,6 +156,6 @@ describe('the versions that rows of the sheets say', () => {
 
   it('do not count for another form', () => {
     const state = workbook(sheet('statistics', [row('旅游学院', 2)]));
-    expect(versionsOfRows(state, unitOf, listed, inWorkbook)).toEqual(listed);
+    expect(versionsOfRows(state, unitOf, listed, inWorkbook, all)).toEqual(listed);
   });
 });

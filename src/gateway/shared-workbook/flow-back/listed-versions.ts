@@ -1,18 +1,23 @@
 import { textOf } from '../../../forms/cell';
 import type { ManagedSheetsState } from '../../../files/in-place/managed-sheet-state';
 import type { VersionMark } from '../../ledger/workbook-record';
+import type { IsKnown } from './known-versions';
 
-/** The newest version of every unit's form that a workbook's 日志 lists; null where it has none to be read. */
-export function listedVersions({ sheets }: ManagedSheetsState): readonly VersionMark[] | null {
+/** The newest version of every unit's form that a workbook's 日志 lists and the ledger knows; null where it has no 日志. */
+export function listedVersions(
+  { sheets }: ManagedSheetsState,
+  isKnown: IsKnown,
+): readonly VersionMark[] | null {
   const log = sheets.find(({ id }) => id === '_log');
   if (!log) return null;
   const newest = new Map<string, VersionMark>();
-  for (const { key, removed } of log.rows) {
+  for (const { key, removed, cells } of log.rows) {
     const [, form, unit, number] = /^([^/]+)\/([^/]+)\/([1-9]\d{0,8})$/.exec(key ?? '') ?? [];
     if (removed || form === undefined || unit === undefined) continue;
-    const version = Number(number);
-    const known = newest.get(`${form} ${unit}`);
-    if (!known || known.version < version) newest.set(`${form} ${unit}`, { form, unit, version });
+    const mark = { form, unit, version: Number(number) };
+    const before = newest.get(`${form} ${unit}`)?.version ?? 0;
+    if (mark.version > before && isKnown(mark, cells['receivedAt'] ?? null))
+      newest.set(`${form} ${unit}`, mark);
   }
   return [...newest.values()];
 }
@@ -26,6 +31,7 @@ export function versionsOfRows(
   unitOf: (name: string) => string | undefined,
   listed: readonly VersionMark[],
   inWorkbook: ReadonlyMap<string, number>,
+  isKnown: IsKnown,
 ): readonly VersionMark[] {
   const newest = new Map(listed.map((mark) => [`${mark.form} ${mark.unit}`, mark]));
   for (const { id: form, rows } of sheets)
@@ -35,8 +41,9 @@ export function versionsOfRows(
       if (unit === undefined || typeof version !== 'number' || !Number.isInteger(version)) continue;
       const name = `${form} ${unit}`;
       const known = newest.get(name)?.version ?? 0;
-      if (version > known && version <= (inWorkbook.get(name) ?? 0))
-        newest.set(name, { form, unit, version });
+      if (version <= known || version > (inWorkbook.get(name) ?? 0)) continue;
+      const mark = { form, unit, version };
+      if (isKnown(mark, cells['_receivedAt'] ?? null)) newest.set(name, mark);
     }
   return [...newest.values()];
 }

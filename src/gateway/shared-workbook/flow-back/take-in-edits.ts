@@ -12,6 +12,7 @@ import type { StoredWorkbook } from '../store';
 import { baseVersion, type BaseVersion } from './base-version';
 import { claimRows, type ClaimedRows } from './claim-rows';
 import { commitEdits, type CommitParts } from './commit-edits';
+import { knownVersions } from './known-versions';
 import { listedVersions, versionsOfRows } from './listed-versions';
 import type { TakenInSheet } from './placed-layout';
 import { sheetRows } from './sheet-rows';
@@ -38,7 +39,7 @@ export interface TakenIn {
  * @throws {WorkbookProblem} where it can't be read, is another campaign's, or none of ours.
  */
 export async function takeInEdits(workbook: StoredWorkbook, parts: TakeInParts): Promise<TakenIn> {
-  const { campaign, record, notes, now } = parts;
+  const { campaign, record, submissions, notes, now } = parts;
   const plans = sharedWorkbookLayouts({
     ...{ campaign, generatedAt: '', board: [], log: [] },
     forms: campaign.forms.map((form) => ({ form, entries: [] })),
@@ -47,8 +48,9 @@ export async function takeInEdits(workbook: StoredWorkbook, parts: TakeInParts):
   mustBeOurs(state, campaign);
   const inWorkbook = await record.versionsInWorkbook();
   const unitOf = (name: string): string | undefined => resolveUnit(name, campaign)?.id;
-  const log = listedVersions(state);
-  const listed = log && versionsOfRows(state, unitOf, log, inWorkbook);
+  const isKnown = knownVersions(await submissions.history());
+  const log = listedVersions(state, isKnown);
+  const listed = log && versionsOfRows(state, unitOf, log, inWorkbook, isKnown);
   if (listed) await noteOldCopy(listed, inWorkbook, parts);
   const versions = listed
     ? new Map(listed.map(({ form, unit, version }) => [`${form} ${unit}`, version]))
