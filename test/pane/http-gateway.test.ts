@@ -52,6 +52,12 @@ describe('a call to the gateway', () => {
     });
   });
 
+  it('has the shared workbook tidied up', async () => {
+    const { gateway, sent } = client(() => Response.json({ takenOut: 3, kept: 1 }));
+    expect(await gateway.tidyWorkbook()).toEqual({ takenOut: 3, kept: 1 });
+    expect([sent[0]?.url, sent[0]?.init.method]).toEqual(['http://gateway/api/workbook/tidy', 'POST']);
+  });
+
   it('brings the shared workbook with its kind, by which the file is named', async () => {
     const type = 'application/vnd.ms-excel.sheet.macroEnabled.12';
     const { gateway } = client(() => new Response('bytes', { headers: { 'Content-Type': type } }));

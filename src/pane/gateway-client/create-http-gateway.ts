@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { campaignSchema } from '../../forms/campaign';
 import { versionListSchema } from '../../protocol/history';
+import { tidiedSchema } from '../../protocol/tidied';
 import {
   boardSchema,
   consolidatedSchema,
@@ -108,6 +109,7 @@ export function createHttpGateway(
       await send('/api/workbook-notes/dismiss', { method: 'POST', body: { ids } });
     },
     workbook: async () => (await send('/api/workbook', { timeout: pushTimeout })).blob(),
+    tidyWorkbook: () => call(tidiedSchema, '/api/workbook/tidy', { method: 'POST', timeout: pushTimeout }),
     listen: canReadStreams() ? (listener) => asSession(() => readEventStream(settings, listener)) : null,
   };
 }

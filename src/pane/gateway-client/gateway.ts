@@ -1,6 +1,7 @@
 import type { Campaign } from '../../forms/campaign';
 import type { RestoreRequest, VersionList } from '../../protocol/history';
 import type { PushFile } from '../../protocol/push-file';
+import type { Tidied } from '../../protocol/tidied';
 import type {
   Board,
   Consolidated,
@@ -53,6 +54,8 @@ export interface Gateway {
   dismissNotes(ids: readonly number[]): Promise<void>;
   /** The shared workbook, with its media type: an .xlsx file, or an .xlsm. */
   workbook(): Promise<Blob>;
+  /** Office only: takes the rows marked 已删除 out of the shared workbook. */
+  tidyWorkbook(): Promise<Tidied>;
   /** Tells what happens, until the stream ends; null where this web view can't read streams. */
   readonly listen: ((listener: EventListener) => Promise<void>) | null;
 }

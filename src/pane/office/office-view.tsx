@@ -1,11 +1,12 @@
 import { Spinner, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Campaign } from '../../forms/campaign';
 import type { Gateway } from '../gateway-client/gateway';
 import { useLanguage, useTexts } from '../i18n/language-context';
 import { ActionButton } from '../parts/action-button';
 import { FailureNotice } from '../parts/failure-notice';
 import { Actions } from '../parts/notice';
+import { useHeldFocus } from '../parts/use-held-focus';
 import type { Action } from '../store/action';
 import { useStore } from '../store/use-store';
 import { BoardFilters } from './board-filters';
@@ -18,6 +19,9 @@ import { HandIn } from './hand-in';
 import { HandedInFiles, HandInButton } from './hand-in-button';
 import { officeTexts } from './office-texts';
 import { saveFile } from '../parts/save-file';
+import { TidyOutcome } from './tidy-outcome';
+import { tidyTexts } from './tidy-texts';
+import { Tidying } from './tidying';
 import { UnitRow } from './unit-row';
 import { WorkbookNotes } from './workbook-notes';
 
@@ -53,6 +57,11 @@ export function OfficeView(props: OfficeViewProps): ReactNode {
   const loading = useStore(loader.action.state);
   const download = useStore(downloading.state);
   const [handIn] = useState(() => new HandIn(gateway, () => void loader.load()));
+  const [tidying] = useState(() => new Tidying(gateway));
+  const { tidy } = useTexts(tidyTexts);
+  const tidied = useStore(tidying.state).kind;
+  const doing = useRef<HTMLDivElement>(null);
+  useHeldFocus(doing, tidied);
   const [filter, setFilter] = useState<BoardFilter>('all');
 
   useEffect(() => {
@@ -107,15 +116,21 @@ export function OfficeView(props: OfficeViewProps): ReactNode {
           ))}
         </ul>
       )}
-      <Actions>
-        <ActionButton onClick={() => void loader.load()} progress={loading.busy ? words.refreshing : null}>
-          {words.refresh}
-        </ActionButton>
-        <ActionButton onClick={save} progress={download.busy ? words.downloading : null}>
-          {words.download}
-        </ActionButton>
-        <HandInButton handIn={handIn} />
-      </Actions>
+      <div ref={doing} className={styles.view}>
+        <Actions>
+          <ActionButton onClick={() => void loader.load()} progress={loading.busy ? words.refreshing : null}>
+            {words.refresh}
+          </ActionButton>
+          <ActionButton onClick={save} progress={download.busy ? words.downloading : null}>
+            {words.download}
+          </ActionButton>
+          <HandInButton handIn={handIn} />
+          <ActionButton onClick={() => tidying.ask()} lands={tidied === 'idle'}>
+            {tidy}
+          </ActionButton>
+        </Actions>
+        <TidyOutcome tidying={tidying} />
+      </div>
       <HandedInFiles handIn={handIn} campaign={campaign} />
       <FailureNotice error={loading.error} onRetry={() => void loader.load()} />
       <FailureNotice error={download.error} onRetry={save} onClose={() => downloading.dismiss()} />

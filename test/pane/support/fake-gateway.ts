@@ -8,6 +8,7 @@ import type { WireConflict } from '../../../src/protocol/conflict';
 import type { RestoreRequest, VersionList } from '../../../src/protocol/history';
 import type { PushFile } from '../../../src/protocol/push-file';
 import { problemCatalogue, type ProblemCode } from '../../../src/protocol/problem';
+import type { Tidied } from '../../../src/protocol/tidied';
 import type {
   Board,
   Consolidated,
@@ -156,6 +157,7 @@ export class FakeGateway implements Gateway {
   demoCodes = () => Promise.resolve([{ unit: 'tourism', name: '旅游学院', code: 'demo' }]);
   workbook = () => Promise.resolve(new Blob());
   dismissNotes = (): Promise<void> => Promise.resolve();
+  tidyWorkbook = (): Promise<Tidied> => Promise.resolve({ takenOut: 0, kept: 0 });
   board = (): Promise<Board> => Promise.resolve({ forms: [], entries: [], workbook: written, notes: [] });
 
   listen: Gateway['listen'] = null;
