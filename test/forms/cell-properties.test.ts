@@ -9,6 +9,7 @@ import { parseDate } from '../../src/forms/cell-types/date';
 import { parseText } from '../../src/forms/cell-types/text';
 import { parseTime } from '../../src/forms/cell-types/time';
 import { parseUnits } from '../../src/forms/cell-types/units';
+import { anyCharacter } from '../any-character';
 import { demoCampaign, schedule, statistics } from '../demo-campaign';
 
 const context = { campaign: demoCampaign };
@@ -41,7 +42,7 @@ const pieces = fc
   .map((parts) => parts.join(''));
 const rawCell: fc.Arbitrary<RawCell> = fc.oneof(
   { weight: 6, arbitrary: pieces },
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCharacter }),
   fc.double(),
   fc.integer({ min: -10, max: 60_000 }),
   fc.boolean(),
