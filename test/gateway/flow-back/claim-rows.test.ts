@@ -57,6 +57,23 @@ describe('a row of the sheet with a key', () => {
     });
   });
 
+  it('is the row whose words it says where somebody has sorted without the column of the keys', () => {
+    const sorted = [
+      row(3, 't2', 'tourism', cellsOf('开幕式')),
+      row(4, 't1', 'tourism', cellsOf('技能大赛')),
+      row(5, 'e1', 'employment', cellsOf('招聘会')),
+    ];
+    expect(claimed(sorted)).toMatchObject({
+      kept: { tourism: [3, 4], employment: [5] },
+      added: { tourism: [], employment: [] },
+    });
+    const { time: _, ...withoutTime } = cellsOf('技能大赛');
+    expect(claimed([row(3, 't1', 'tourism', withoutTime)])).toMatchObject({
+      kept: { tourism: [null, 3] },
+      added: { tourism: [] },
+    });
+  });
+
   it('is still that row where its 填报单位 was emptied', () => {
     expect(claimed([row(3, 't1', null, cellsOf('开幕式'))])).toMatchObject({
       kept: { tourism: [3, null] },

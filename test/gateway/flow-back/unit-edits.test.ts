@@ -90,6 +90,12 @@ describe('what people have made of a unit’s rows in the workbook', () => {
     expect(made.rows.map(({ before }) => before)).toEqual([1, 2]);
   });
 
+  it('is no deletion where a row says nothing but in a column that somebody has deleted', () => {
+    const made = edits({ remarks: '第一行\n第二行' }, { remarks: null });
+    expect(counts(made)).toEqual([0, 0, 0]);
+    expect(made.rows[2]?.raw).toEqual(version.rows[2]?.raw);
+  });
+
   it('is new rows, behind the others, with all that stands in them', () => {
     const [quiz, tour] = [{ content: '知识问答', students: '五十' }, { content: '参观' }];
     const made = edits(unchanged, lecture, [quiz, tour]);

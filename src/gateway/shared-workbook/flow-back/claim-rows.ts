@@ -1,6 +1,8 @@
+import type { RawCell } from '../../../forms/cell';
 import type { Form } from '../../../forms/form';
 import { sameValue } from '../../../files/in-place/rows/same-value';
 import { alignRows } from '../../../sheets/merge/align-rows';
+import { contentColumns, rowKey } from '../../../sheets/merge/row-key';
 import type { BaseRow, BaseVersion } from './base-version';
 import { saysSomething, type SheetRow } from './sheet-rows';
 
@@ -20,8 +22,8 @@ interface Owned {
 }
 
 /**
- * Finds for the rows of a sheet the rows they were: by key, unless the row names another unit (somebody has sorted
- * without the hidden column, or moved the row); of rows with the same key the one that has stayed as it was, or the
+ * Finds for the rows of a sheet the rows they were: by key, unless the row names another unit or says what another
+ * row said that no longer does (somebody has sorted without the hidden column, or moved the row); of rows with the same key the one that has stayed as it was, or the
  * first; all others by their content, among what is left of the unit they name.
  */
 export function claimRows(
@@ -47,9 +49,11 @@ export function claimRows(
   const kept = new Map<string, readonly (SheetRow | null)[]>();
   const added = new Map<string, readonly SheetRow[]>();
   for (const { unit, rows } of bases) {
-    const found = rows.map((base): SheetRow | null => {
+    const unchanged = rows.map((base) => keyed.get(base.id)?.find((row) => isAsShown(row, base)) ?? null);
+    const elsewhere = new ContentsGone(form, rows, unchanged);
+    const found = rows.map((base, at): SheetRow | null => {
       const same = keyed.get(base.id) ?? [];
-      const one = same.find((row) => isAsShown(row, base)) ?? same[0] ?? null;
+      const one = unchanged[at] ?? same.find((row) => !elsewhere.has(row)) ?? null;
       for (const other of same) if (other !== one) put(loose, unit, other);
       return one;
     });
@@ -74,6 +78,26 @@ export function claimRows(
     added.set(unit, fresh);
   }
   return { kept, added, strays };
+}
+
+/** What a unit's rows said that no longer stand, as they were, under their own keys. */
+class ContentsGone {
+  readonly #columns: readonly string[];
+  readonly #shown: readonly Readonly<Record<string, RawCell>>[];
+  /** By the columns that are there, which are the same for all rows of a sheet. */
+  #keys: ReadonlySet<string> | null = null;
+
+  constructor(form: Form, rows: readonly BaseRow[], unchanged: readonly (SheetRow | null)[]) {
+    this.#columns = contentColumns(form);
+    this.#shown = rows.flatMap(({ shown }, at) => (shown === null || unchanged[at] ? [] : [shown]));
+  }
+
+  /** Whether one of them stands in this row: somebody has sorted without the hidden column. */
+  has({ cells }: SheetRow): boolean {
+    const there = this.#columns.filter((id) => id in cells);
+    this.#keys ??= new Set(this.#shown.map((shown) => rowKey(shown, there)));
+    return this.#keys.has(rowKey(cells, there));
+  }
 }
 
 function isAsShown({ cells }: SheetRow, { shown }: BaseRow): boolean {

@@ -33,12 +33,12 @@ export function unitEdits(base: BaseVersion, { kept, added }: ClaimedRows): Unit
       rows.push({ raw, before, shown: null });
       return;
     }
-    // A row that was emptied is as good as a deleted one; the workbook shows no blank rows.
-    if (now === null || !saysSomething(now)) {
+    const changes = now && changesOf(now, shown);
+    // A row that was emptied is as good as a deleted one. One without a change says all in columns that are gone.
+    if (!now || !changes || (changes.length > 0 && !saysSomething(now))) {
       deletedRows += 1;
       return;
     }
-    const changes = changesOf(now, shown);
     changedCells += changes.length;
     rows.push({ raw: { ...raw, ...Object.fromEntries(changes) }, before, shown: now });
   });
