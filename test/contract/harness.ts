@@ -67,5 +67,7 @@ export type OwnStyle = Partial<CellStyle>;
 /** One promise of the port, as a sentence, and how to find out whether an adapter keeps it. */
 export interface ContractCase {
   readonly name: string;
+  /** So much that most of a program's variants try it in `npm run test:long` only. */
+  readonly isLong?: true;
   run(harness: ContractHarness): Promise<void>;
 }

@@ -254,6 +254,7 @@ export const applyCases: readonly ContractCase[] = [
   },
   {
     name: '10,000 rows of 8 cells are written and read in one go',
+    isLong: true,
     async run({ host, user }) {
       const sheet = await firstSheet(host);
       const rows = Array.from({ length: 10_000 }, (_, row) => [
