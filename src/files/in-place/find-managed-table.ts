@@ -38,6 +38,8 @@ export function findManagedTable(
         : undefined);
     if (!table) continue;
     const columns = matchColumns(plan, table);
+    // What stands where its headers should is a row of data: the row of the headers was deleted.
+    if (columns.every(({ header }, index) => header !== plan.headers[index])) return 'table';
     const keyColumn = columns[columns.length - 1]?.place ?? null;
     return keyColumn === null ? 'key-column' : { sheet: { ...sheet, path }, table, columns, keyColumn };
   }

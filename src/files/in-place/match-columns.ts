@@ -11,13 +11,20 @@ export interface MatchedColumn {
 
 /**
  * Finds the columns of a plan by their headers, wherever they stand. One whose header is gone is the column with
- * the number it had at first, if that one bears a header of nobody else's: somebody has renamed it.
+ * the number it had at first, if that one bears a header of nobody else's: somebody has renamed it. Where the others
+ * have other numbers than at first, a program has numbered them anew, and numbers say nothing.
  */
 export function matchColumns({ columns, headers }: ManagedTablePlan, table: SheetTable): MatchedColumn[] {
   const places = new Map(table.columns.map(({ header }, index) => [plain(header), index]));
   const planned = new Set(headers.map(plain));
+  const numbersHold = headers.every((header, index) => {
+    const at = places.get(plain(header));
+    return at === undefined || table.columns[at]?.id === String(index + 1);
+  });
   const renamed = new Map(
-    table.columns.flatMap(({ id, header }, index) => (planned.has(plain(header)) ? [] : [[id, index]])),
+    table.columns.flatMap(({ id, header }, index) =>
+      numbersHold && !planned.has(plain(header)) ? [[id, index]] : [],
+    ),
   );
   const matched = headers.map(
     (header, index) => places.get(plain(header)) ?? renamed.get(String(index + 1)) ?? null,

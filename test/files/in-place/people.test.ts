@@ -121,6 +121,34 @@ describe('readManagedSheets', () => {
         }),
       ),
     ).toEqual([{ id: 'statistics', what: 'key-column' }]);
+    const numbered = (xml: string): string => {
+      let number = 0;
+      return xml.replace(/(<tableColumn )id="\d+"/g, (_, tag: string) => `${tag}id="${(number += 1)}"`);
+    };
+    // The row of the headers: a program takes the first row of data for it.
+    expect(
+      lostIn(
+        edited(bytes, {
+          [table]: (xml) =>
+            xml
+              .replaceAll('A3:K6', 'A4:K6')
+              .replace(/(<tableColumn id="(\d+)") name="[^"]*"/g, '$1 name="活动a$2"'),
+        }),
+      ),
+    ).toEqual([{ id: 'statistics', what: 'table' }]);
+    // A column was renamed and one put before it, and the program has numbered all columns anew.
+    const moved = edited(bytes, {
+      [table]: (xml) =>
+        numbered(
+          xml
+            .replaceAll('A3:K6', 'A3:L6')
+            .replace('name="活动内容"', 'name="项目"')
+            .replace('<tableColumn id="3"', '<tableColumn id="12" name="备用"/><tableColumn id="3"'),
+        ),
+    });
+    expect(stateOf(moved, layouts).columns.filter(({ place }) => place === null)).toMatchObject([
+      { id: 'content' },
+    ]);
   });
 
   it('sees rows typed into the table and under it, copied rows, and columns moved or renamed', async () => {
