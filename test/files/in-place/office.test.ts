@@ -10,6 +10,7 @@ import type { SheetLayout } from '../../../src/sheets/layout';
 import { removedMark } from '../../../src/sheets/managed-table';
 import type { SharedRow } from '../../../src/sheets/shared-table-layout';
 import { demoCampaign } from '../../demo-campaign';
+import { isLongRun } from '../../property-runs';
 import { rowsOf } from './model-rows';
 import { missingFeatures, officeFeatures } from './office-features';
 import { partTexts, touchedParts } from './parts-of';
@@ -18,7 +19,7 @@ import { boardOf, sharedLayouts, statisticsRow } from './shared-sample';
 /** The office's parts in which ours are listed, and the one that must go. */
 const listing = ['[Content_Types].xml', 'xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml'];
 const dropped = 'xl/calcChain.xml';
-const pushes = 500;
+const pushes = isLongRun ? 500 : 150;
 
 let folder = '';
 let office = new Uint8Array();
