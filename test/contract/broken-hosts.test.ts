@@ -7,10 +7,10 @@ import { memoryHarness } from './memory-harness';
 /** The host in memory with a part of it done wrongly. */
 type Breakage = (host: MemoryHost) => Partial<Host>;
 
-/** The cases that a broken host fails. */
-async function failuresOf(breakage: Breakage): Promise<readonly string[]> {
+/** Those of the cases that a broken host fails. */
+async function failuresOf(breakage: Breakage, cases = hostContract): Promise<readonly string[]> {
   const failures: string[] = [];
-  for (const promise of hostContract) {
+  for (const promise of cases) {
     const host = new MemoryHost();
     const wrong = breakage(host);
     const broken = new Proxy<Host>(host, {
@@ -116,7 +116,8 @@ const breakages: Readonly<Record<string, { readonly breakage: Breakage; readonly
 
 describe('the host contract finds out a host that', () => {
   it.each(Object.entries(breakages))('%s', async (_, { breakage, found }) => {
-    expect(await failuresOf(breakage)).toContain(found);
+    const cases = hostContract.filter(({ name }) => name === found);
+    expect(await failuresOf(breakage, cases)).toEqual([found]);
   });
 
   it('keeps every promise only when none is broken', async () => {
