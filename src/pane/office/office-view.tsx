@@ -125,9 +125,11 @@ export function OfficeView(props: OfficeViewProps): ReactNode {
             {words.download}
           </ActionButton>
           <HandInButton handIn={handIn} />
-          <ActionButton onClick={() => tidying.ask()} lands={tidied === 'idle'}>
-            {tidy}
-          </ActionButton>
+          {tidied === 'idle' && (
+            <ActionButton onClick={() => tidying.ask()} lands>
+              {tidy}
+            </ActionButton>
+          )}
         </Actions>
         <TidyOutcome tidying={tidying} />
       </div>

@@ -6,15 +6,27 @@ import { FailureNotice } from '../parts/failure-notice';
 import { Notice } from '../parts/notice';
 import { useStore } from '../store/use-store';
 import { tidyTexts } from './tidy-texts';
-import type { Tidying } from './tidying';
+import type { Tidying, TidyState } from './tidying';
+
+/** The desk is longer than the pane: what is asked at its end must be seen. */
+const show = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' });
 
 /** Asks whether to tidy up, and says what came of it. */
 export function TidyOutcome({ tidying }: { tidying: Tidying }): ReactNode {
-  const words = useTexts(tidyTexts);
   const state = useStore(tidying.state);
+  return (
+    state.kind !== 'idle' && (
+      <div key={state.kind} ref={show}>
+        <Outcome tidying={tidying} state={state} />
+      </div>
+    )
+  );
+}
+
+function Outcome({ tidying, state }: { tidying: Tidying; state: TidyState }): ReactNode {
+  const words = useTexts(tidyTexts);
   const close = (): void => tidying.close();
   const run = (): void => void tidying.run();
-  if (state.kind === 'idle') return null;
   if (state.kind === 'failed')
     return <FailureNotice error={state.error} onRetry={run} onClose={close} lands />;
   if (state.kind === 'done') {
