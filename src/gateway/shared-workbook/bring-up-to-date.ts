@@ -102,15 +102,19 @@ async function fromLastGood(
   }
 }
 
-/** The very bytes given where nothing differs. */
+/** The very bytes given where nothing differs. A managed sheet that is not there is added: lost, or new to the campaign. */
 async function updated(
   bytes: Uint8Array,
   layouts: readonly SheetLayout[],
   taken: TakenIn | null,
   campaign: string,
 ): Promise<Uint8Array> {
-  const whole =
-    taken?.lostSheets === true ? (await adoptWorkbook(bytes, layouts, campaign, zlibCodec)).bytes : bytes;
-  const placed = taken ? layouts.map((layout) => placedLayout(layout, taken.sheets)) : layouts;
-  return updateManagedSheets(whole, placed, zlibCodec).bytes;
+  const placed = taken ? layouts.map((layout) => placedLayout(layout, taken)) : layouts;
+  try {
+    return updateManagedSheets(bytes, placed, zlibCodec).bytes;
+  } catch (error) {
+    if (!(error instanceof WorkbookProblem) || error.code !== 'workbook.no-managed-sheet') throw error;
+    const whole = await adoptWorkbook(bytes, layouts, campaign, zlibCodec);
+    return updateManagedSheets(whole.bytes, placed, zlibCodec).bytes;
+  }
 }

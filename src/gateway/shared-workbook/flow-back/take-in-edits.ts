@@ -23,13 +23,8 @@ export interface TakeInParts extends CommitParts {
   readonly record: WorkbookRecord;
 }
 
-/** What a workbook that others have written is to get. */
-export interface TakenIn {
-  /** Whether a managed sheet is missing. */
-  readonly lostSheets: boolean;
-  /** By the id of the managed table; those that are gone left out. */
-  readonly sheets: ReadonlyMap<string, TakenInSheet>;
-}
+/** What a workbook that others have written is to get, by the id of the managed table; those that are gone left out. */
+export type TakenIn = ReadonlyMap<string, TakenInSheet>;
 
 /**
  * Takes in what people have changed in the managed sheets of a workbook: compares it with the versions that its 日志
@@ -86,7 +81,7 @@ export async function takeInEdits(workbook: StoredWorkbook, parts: TakeInParts):
       })),
       now(),
     );
-  return { lostSheets: state.lost.length > 0, sheets };
+  return sheets;
 }
 
 function mustBeOurs({ campaign: found, sheets }: ManagedSheetsState, campaign: Campaign): void {
