@@ -1,15 +1,14 @@
 import { Button } from '@fluentui/react-components';
 import { useRef, type ReactNode } from 'react';
 import type { Campaign } from '../../forms/campaign';
-import type { Language } from '../../forms/language';
-import { describeFailure } from '../failures/describe-failure';
-import { GatewayError } from '../gateway-client/gateway-error';
 import { useLanguage, useTexts } from '../i18n/language-context';
 import { ActionButton } from '../parts/action-button';
 import { Notice } from '../parts/notice';
+import { NoticeList } from '../parts/notice-list';
 import { useStore } from '../store/use-store';
-import type { HandedIn, HandIn } from './hand-in';
+import type { HandIn } from './hand-in';
 import { handInTexts } from './hand-in-texts';
+import { handInWords } from './hand-in-words';
 
 /** Has files chosen that panes have put out, and takes them in. */
 export function HandInButton({ handIn }: { handIn: HandIn }): ReactNode {
@@ -54,23 +53,11 @@ export function HandedInFiles({ handIn, campaign }: { handIn: HandIn; campaign: 
         </Button>
       }
     >
-      {results.map((result, at) => (
-        <div key={at}>{lineOf(result, campaign, language)}</div>
-      ))}
+      <NoticeList>
+        {results.map((result, at) => (
+          <li key={at}>{handInWords(result, campaign, language)}</li>
+        ))}
+      </NoticeList>
     </Notice>
   );
-}
-
-function lineOf(result: HandedIn, campaign: Campaign, language: Language): string {
-  const words = handInTexts[language];
-  if (result.kind === 'unreadable') return words.unreadable(result.name);
-  const { unit, form } = result.file;
-  const unitName = campaign.units.find(({ id }) => id === unit)?.name[language] ?? unit;
-  const what = `${unitName} ${campaign.forms.find(({ id }) => id === form)?.label ?? form}`;
-  if (result.kind === 'taken') return words.taken(what, result.version);
-  const { error } = result;
-  const isOfUnit =
-    error instanceof GatewayError &&
-    (error.code === 'submission.invalid' || error.code === 'submission.conflict');
-  return words.refused(what, isOfUnit ? words.byUnit : describeFailure(error, language));
 }

@@ -5,8 +5,8 @@ import { Store } from '../store/store';
 
 /** What became of a file. */
 export type HandedIn =
-  | { readonly kind: 'taken'; readonly file: PushFile; readonly version: number }
-  | { readonly kind: 'refused'; readonly file: PushFile; readonly error: unknown }
+  | { readonly kind: 'taken'; readonly name: string; readonly file: PushFile; readonly version: number }
+  | { readonly kind: 'refused'; readonly name: string; readonly file: PushFile; readonly error: unknown }
   /** Not what a pane has put out. */
   | { readonly kind: 'unreadable'; readonly name: string };
 
@@ -37,13 +37,14 @@ export class HandIn {
   }
 
   private async takeOne(chosen: Pick<File, 'name' | 'text'>): Promise<HandedIn> {
+    const { name } = chosen;
     const file = await chosen.text().then(parsed, () => null);
-    if (file === null) return { kind: 'unreadable', name: chosen.name };
+    if (file === null) return { kind: 'unreadable', name };
     try {
       const { version } = await this.gateway.handIn(file);
-      return { kind: 'taken', file, version };
+      return { kind: 'taken', name, file, version };
     } catch (error) {
-      return { kind: 'refused', file, error };
+      return { kind: 'refused', name, file, error };
     }
   }
 }

@@ -6,6 +6,7 @@ import { useLanguage, useTexts } from '../i18n/language-context';
 import { ActionButton } from '../parts/action-button';
 import { FailureNotice } from '../parts/failure-notice';
 import { Notice } from '../parts/notice';
+import { NoticeList } from '../parts/notice-list';
 import { useStore } from '../store/use-store';
 import type { BoardLoader } from './board-loader';
 import { officeTexts } from './office-texts';
@@ -15,8 +16,7 @@ const fewNotes = 3;
 
 const useStyles = makeStyles({
   heading: { margin: '0 0 4px', fontSize: '13px', lineHeight: '19px', fontWeight: tokens.fontWeightSemibold },
-  list: { margin: '0', padding: '0', listStyleType: 'none', display: 'grid', gap: '6px' },
-  time: { color: tokens.colorNeutralForeground2, fontSize: '12px' },
+  time: { color: tokens.colorNeutralForeground2, fontSize: '12px', marginInlineEnd: '4px' },
 });
 
 interface WorkbookNotesProps {
@@ -42,11 +42,11 @@ export function WorkbookNotes({ notes, loader, now }: WorkbookNotesProps): React
       announce="politely"
       actions={
         <>
-          <ActionButton onClick={dismiss} progress={busy ? words.read : null}>
+          <ActionButton small onClick={dismiss} progress={busy ? words.read : null}>
             {shown.length === notes.length && shown.length > 1 ? words.readAll : words.read}
           </ActionButton>
           {shown.length < notes.length && (
-            <ActionButton onClick={() => setAll(true)}>
+            <ActionButton small onClick={() => setAll(true)}>
               {words.moreNotes(notes.length - shown.length)}
             </ActionButton>
           )}
@@ -54,13 +54,13 @@ export function WorkbookNotes({ notes, loader, now }: WorkbookNotesProps): React
       }
     >
       <h2 className={styles.heading}>{words.notes(notes.length)}</h2>
-      <ul className={styles.list}>
+      <NoticeList>
         {shown.map(({ id, at, message }) => (
           <li key={id}>
-            {message} <span className={styles.time}>{formatRecent(at, language, now)}</span>
+            <span className={styles.time}>{formatRecent(at, language, now)}</span> {message}
           </li>
         ))}
-      </ul>
+      </NoticeList>
       <FailureNotice error={error} onClose={() => loader.dismissing.dismiss()} />
     </Notice>
   );
