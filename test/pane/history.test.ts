@@ -54,6 +54,21 @@ describe('the versions of a form', () => {
     expect([listed(), history.list.get()?.more]).toEqual([[9, 8, 7], true]);
   });
 
+  it('are read anew when the shared workbook has changed, as long as one is not in it', async () => {
+    gateway.workbookIsOpen = true;
+    report(contest);
+    await history.load();
+    const standing = (): unknown => history.list.get()?.versions.map(({ workbook }) => workbook);
+    expect(standing()).toEqual(['waiting']);
+    gateway.closeWorkbook();
+    await history.hearOfWorkbook();
+    expect(standing()).toEqual(['written']);
+    const { list } = history;
+    const before = list.get();
+    await history.hearOfWorkbook();
+    expect(list.get()).toBe(before);
+  });
+
   it('are none before the first', async () => {
     await history.load();
     expect(history.list.get()).toEqual({ versions: [], more: false });

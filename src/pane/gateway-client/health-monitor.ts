@@ -11,6 +11,11 @@ const interval = 30_000;
 /** Where the gateway tells by itself what changes. */
 const rareInterval = 300_000;
 
+/** How the shared workbook stands, as far as it is known. */
+export function workbookOf(state: HealthState): WorkbookState | null {
+  return state.kind === 'connected' ? state.health.workbook : null;
+}
+
 interface HealthSurroundings {
   readonly isVisible?: (() => boolean) | undefined;
   /** Whether the gateway is telling what happens. */

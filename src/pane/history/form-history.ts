@@ -36,6 +36,11 @@ export class FormHistory {
     });
   }
 
+  /** The shared workbook has changed: what was not in it may be by now. */
+  async hearOfWorkbook(): Promise<void> {
+    if (this.list.get()?.versions.some(({ workbook }) => workbook === 'waiting') === true) await this.load();
+  }
+
   /** 更早的 */
   loadOlder(): Promise<void> {
     return this.loading.run(async () => {

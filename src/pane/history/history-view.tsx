@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Campaign } from '../../forms/campaign';
 import type { RawRow } from '../../forms/cell';
 import type { Form } from '../../forms/form';
+import type { WorkbookState } from '../../protocol/wire';
 import type { Gateway } from '../gateway-client/gateway';
 import { useLanguage, useTexts } from '../i18n/language-context';
 import { FailureNotice } from '../parts/failure-notice';
@@ -20,6 +21,7 @@ const useStyles = makeStyles({
   header: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
   heading: { margin: '0', fontSize: '13px', lineHeight: '19px', fontWeight: tokens.fontWeightSemibold },
   list: { listStyleType: 'none', margin: '0', padding: '0' },
+  close: { minWidth: '0' },
   loading: { justifyContent: 'flex-start' },
 });
 
@@ -32,6 +34,8 @@ interface HistoryViewProps {
   readonly newest: number | null;
   /** The version whose later changes are wanted; null or absent where none is. */
   readonly since?: number | null;
+  /** How the shared workbook stands: where a version is not in it yet, the list is read anew when that changes. */
+  readonly workbook: WorkbookState | null;
   /** The rows of the form's sheet; null where it is not in this document. */
   readonly sheet: readonly RawRow[] | null;
   readonly onRestored: () => void;
@@ -44,7 +48,7 @@ interface HistoryViewProps {
 /** 历次上报 of one unit's form: each version to be read, compared and brought back. */
 export function HistoryView(props: HistoryViewProps): ReactNode {
   const { gateway, campaign, form, unit, newest, sheet, onRestored, onPull, onClose, now } = props;
-  const { since = null } = props;
+  const { since = null, workbook } = props;
   const styles = useStyles();
   const language = useLanguage();
   const words = useTexts(historyTexts);
@@ -59,6 +63,7 @@ export function HistoryView(props: HistoryViewProps): ReactNode {
   useHeldFocus(view, useStore(restoring.state).kind, '[data-landing], [data-restore]');
 
   useEffect(() => void history.load(), [history, newest]);
+  useEffect(() => void history.hearOfWorkbook(), [history, workbook]);
   // Whoever has asked for it goes on here.
   useEffect(() => view.current?.querySelector<HTMLElement>('h3')?.focus(), []);
 
@@ -70,7 +75,7 @@ export function HistoryView(props: HistoryViewProps): ReactNode {
         <h3 className={styles.heading} tabIndex={-1}>
           {words.heading}
         </h3>
-        <Button size="small" appearance="subtle" onClick={onClose}>
+        <Button className={styles.close} size="small" appearance="subtle" onClick={onClose}>
           {words.close}
         </Button>
       </div>

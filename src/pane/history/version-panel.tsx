@@ -68,6 +68,7 @@ export function VersionPanel(props: VersionPanelProps): ReactNode {
     <div className={styles.panel}>
       <Choice
         label={words.show}
+        small
         value={against}
         options={others.map(([one, at]) => ({ value: one, label: words.against[one](at) }))}
         onChoose={(value) => setWanted(others.find(([one]) => one === value)?.[0] ?? 'nothing')}

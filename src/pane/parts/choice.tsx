@@ -13,6 +13,7 @@ interface ChoiceProps {
   readonly onChoose: (value: string) => void;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly disabled?: boolean;
+  readonly small?: boolean;
   /** What is wrong with the choice; said under it. */
   readonly mistake?: string | null;
 }
@@ -24,17 +25,21 @@ export function Choice({
   onChoose,
   options,
   disabled = false,
+  small = false,
   mistake = null,
 }: ChoiceProps): ReactNode {
   const styles = useStyles();
+  const size = small ? 'small' : 'medium';
   return (
     <Field
       label={label}
+      size={size}
       className={styles.field}
       {...(mistake === null ? {} : { validationMessage: mistake })}
     >
       <Select
         className={styles.select}
+        size={size}
         select={{ style: { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } }}
         value={value}
         disabled={disabled}

@@ -5,6 +5,7 @@ import { IssueList } from '../check/issue-list';
 import { IssueSummary } from '../check/issue-summary';
 import type { ListSurroundings } from '../findings/list-surroundings';
 import { fillTexts } from '../fill/fill-texts';
+import { workbookOf } from '../gateway-client/health-monitor';
 import { useLanguage, useTexts } from '../i18n/language-context';
 import { FailureNotice } from '../parts/failure-notice';
 import { Late } from '../parts/late';
@@ -59,6 +60,7 @@ export function FormCard({ services, department, desk, now }: FormCardProps): Re
   const missing = useStore(desk.fill.missing);
   const fixing = useStore(desk.fixing.action.state);
   const toggled = useStore(desk.toggled);
+  const workbook = workbookOf(useStore(services.health.state));
 
   const section = useRef<HTMLElement>(null);
   const stage = useStore(desk.sync.state).kind;
@@ -177,6 +179,7 @@ export function FormCard({ services, department, desk, now }: FormCardProps): Re
               {...department.owner}
               form={form}
               newest={reported?.version ?? null}
+              workbook={workbook}
               sheet={reading?.kind === 'table' ? reading.rows : null}
               onRestored={() => void department.reported.refreshAll([form.id])}
               onPull={fetch}

@@ -1,6 +1,7 @@
 import { TabList, Tab, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { OfficeView } from '../office/office-view';
+import { workbookOf } from '../gateway-client/health-monitor';
 import { useTexts } from '../i18n/language-context';
 import { Late } from '../parts/late';
 import { useStore } from '../store/use-store';
@@ -24,6 +25,7 @@ export function OfficeDesk({ services, department, now }: OfficeDeskProps): Reac
   const styles = useStyles();
   const words = useTexts(shellTexts);
   const mode = useStore(department.officeMode);
+  const workbook = workbookOf(useStore(services.health.state));
   const office = openOfficeWork(services, department);
   return (
     <div className={styles.desk}>
@@ -51,6 +53,7 @@ export function OfficeDesk({ services, department, now }: OfficeDeskProps): Reac
                   gateway={services.gateway}
                   campaign={department.owner.campaign}
                   {...of}
+                  workbook={workbook}
                   sheet={null}
                   onRestored={() => void office.loader.load()}
                   now={now}
