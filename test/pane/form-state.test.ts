@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { deadlineStateOf } from '../../src/pane/fill/form-state';
 import { deadlineWords, stateWords } from '../../src/pane/fill/state-words';
-import { cardViewOf, type CardView } from '../../src/pane/shell/card-view';
+import { cardViewOf, type CardFacts, type CardView } from '../../src/pane/shell/card-view';
 import { sheetOfForm } from '../../src/pane/document/document-state';
 import { schedule } from '../demo-campaign';
 import { OpenPane } from './support/open-pane';
@@ -13,7 +13,7 @@ let pane: OpenPane;
 afterEach(() => pane.close());
 
 /** The card of 附件1 as it stands. */
-function card(): CardView {
+function card(waiting: CardFacts['waiting'] = null): CardView {
   const { watcher } = pane.services;
   const { owner, reported } = pane.department;
   const sheet = sheetOfForm(watcher.state.get(), owner, 'schedule');
@@ -24,7 +24,7 @@ function card(): CardView {
     sheet,
     reading,
     reported: known.kind === 'version' ? known.submission : null,
-    waiting: null,
+    waiting,
     blocking: (issues) => pane.desk().waivers.blocking(issues, rows),
   });
 }
@@ -63,6 +63,12 @@ describe('a form on its way', () => {
     pane.gateway.report('schedule', 'tourism', [{ date: '5月14日', content: '技能大赛', units: '旅游学院' }]);
     await pane.department.refresh();
     expect(card().next).toBe('fetch');
+  });
+
+  it('is kept while a zero report without a sheet waits, and asks for nothing', async () => {
+    await start();
+    const { state, next } = card({ fingerprint: null, onSheet: true });
+    expect([stateWords(state, 'zh-CN', now), next]).toEqual(['已存好，待发', 'none']);
   });
 
   it('says which version it is where a newer one is there, until that is fetched', async () => {

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   place: { color: tokens.colorNeutralForeground2, fontSize: '12px', lineHeight: '18px' },
   subject: { fontWeight: tokens.fontWeightSemibold },
   goTo: { minWidth: '0', flexShrink: 0, paddingInline: '6px', color: tokens.colorBrandForegroundLink },
-  radio: { ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover } },
+  radio: { alignSelf: 'stretch', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover } },
   chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
   indicator: { margin: '5px' },
   // The sides as wide as one another, so that the words stand under one another.

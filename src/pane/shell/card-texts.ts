@@ -12,7 +12,7 @@ export const cardTexts = texts(
     },
     history: '历次上报',
     newer: {
-      fetch: (version: string) => `已有${version}，比本表新，可以取到表里。`,
+      fetch: (version: string) => `已有${version}，比本表新。`,
       merge: (version: string) => `已有${version}，比本表新；上报时会和它合在一起。`,
     },
     fetch: (version: number) => `获取第 ${version} 版`,
@@ -30,7 +30,7 @@ export const cardTexts = texts(
     },
     history: 'Past reports',
     newer: {
-      fetch: (version: string) => `There is ${version}, newer than this sheet. You can fetch it.`,
+      fetch: (version: string) => `There is ${version}, newer than this sheet.`,
       merge: (version: string) =>
         `There is ${version}, newer than this sheet. Your changes are merged with it when you report.`,
     },

@@ -41,14 +41,16 @@ export function cardViewOf({ sheet, reading, reported, waiting, blocking }: Card
   const open = blocking(issues);
   const repairs = fixable(issues);
   const isWaiting =
-    reading?.kind === 'table' && waiting?.onSheet === true && waiting.fingerprint === reading.fingerprint;
+    waiting !== null &&
+    (sheet === null ||
+      (reading?.kind === 'table' && waiting.onSheet && waiting.fingerprint === reading.fingerprint));
   const state = isWaiting
     ? ({ kind: 'waiting' } as const)
     : formStateOf({ sheet, reading, errors: open.length, reported });
   const obstacle = isWaiting ? 'waiting' : obstacleOf(sheet, reading, open.length);
   const next =
     sheet === null
-      ? stepWithoutSheet(reported)
+      ? stepWithoutSheet(reported, isWaiting)
       : obstacle === null
         ? 'push'
         : obstacle === 'errors' && repairs.length > 0
@@ -65,7 +67,8 @@ export function cardViewOf({ sheet, reading, reported, waiting, blocking }: Card
   };
 }
 
-function stepWithoutSheet(reported: WireSubmission | null): NextStep {
+function stepWithoutSheet(reported: WireSubmission | null, isWaiting: boolean): NextStep {
+  if (isWaiting) return 'none';
   if (reported === null) return 'insert';
   return reported.zeroReport ? 'none' : 'fetch';
 }

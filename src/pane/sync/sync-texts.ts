@@ -88,7 +88,7 @@ export const syncTexts = texts(
     workbook: 'Shared workbook',
     written: 'written',
     waiting: (reason: string | null) =>
-      reason === null ? 'received; will be written shortly' : `received. ${reason}`,
+      reason === null ? 'received; will be written shortly' : `Received. ${reason}`,
     copy: 'Copy receipt',
     copied: 'Copied',
     copyFailed: 'Could not copy; select the text and copy it.',
