@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import * as XLSX from '@e965/xlsx';
 import { endRow } from '../../src/sheets/grid';
 import { schedule, statistics } from '../demo-campaign';
+import { isLongRun } from '../property-runs';
 import { openBrowser } from './support/chromium';
 import { Clerk } from './support/clerk';
 import { openDemo, type Demo, type DemoUnit } from './support/demo';
@@ -81,16 +82,46 @@ async function reportStatistics(unit: DemoUnit, place: number): Promise<void> {
   await clerk.sees(card, '报送回执', '第 1 版', '2 行', '已写入');
 }
 
-describe('ten units, one after another, on one shared computer', () => {
+/** Reports what the clerk would have typed, from elsewhere. */
+async function reportElsewhere(unit: DemoUnit, place: number): Promise<void> {
+  const client = await demo.signIn(unit.id, `填报人${String(place + 1)}`);
+  const { teachers, observers, students } = counted(place);
+  const contest = `${unit.name}技能大赛`;
+  const show = `${unit.name}成果展`;
+  const rows = {
+    schedule: [
+      { date: '5月14日', content: contest, units: '旅游学院', time: '上午9:00-11:00' },
+      { date: '5月15日—16日', content: show, units: unit.name },
+    ],
+    statistics: [
+      { content: contest, teachers, students: 200, communities: '双紫村50人', observers },
+      { content: show, teachers: 5, students, communities: '无', observers: 0, remarks: '与社区合办' },
+    ],
+  };
+  for (const form of ['schedule', 'statistics'] as const)
+    expect((await client.push(`${form}/${unit.id}`, { rows: rows[form] })).status).toBe(200);
+}
+
+/** Each unit types for ten seconds: but for long runs, three of them do, the office’s own people among them. */
+const atTheComputer = (unit: DemoUnit): boolean =>
+  isLongRun || ['publicity', 'tourism', 'veterans'].includes(unit.id);
+
+describe('units, one after another, on one shared computer', () => {
   it(
     'sign in, insert both forms, fill them with mistakes, right them and report',
     async () => {
+      let isFirst = true;
       for (const [place, unit] of demo.units.entries()) {
-        if (place > 0) {
+        if (!atTheComputer(unit)) {
+          await reportElsewhere(unit, place);
+          continue;
+        }
+        if (!isFirst) {
           await clerk.choose('新建空白工作簿');
           await clerk.press(clerk.page, '清空并新建');
           await clerk.choose('切换单位');
         }
+        isFirst = false;
         await clerk.signIn(unit, `填报人${String(place + 1)}`);
         // The office's people report too, from the other view.
         const own = clerk.page

@@ -16,7 +16,7 @@ export interface Demo {
   readonly dataFolder: string;
   readonly units: readonly DemoUnit[];
   /** A client signed in as a unit, to look behind the pane's back. */
-  readonly signIn: (unit: string) => Promise<Client>;
+  readonly signIn: (unit: string, person?: string) => Promise<Client>;
 }
 
 /** The demo as `npm start` runs it, from the built program, with a data folder of its own. */
@@ -28,7 +28,7 @@ export async function openDemo(): Promise<Demo> {
     const [id = '', name = '', code = ''] = line.replace(/^\uFEFF/, '').split(',');
     return { id, name, code };
   });
-  const signIn = (unit: string): Promise<Client> =>
-    client.signIn(unit, units.find(({ id }) => id === unit)?.code ?? '');
+  const signIn: Demo['signIn'] = (unit, person) =>
+    client.signIn(unit, units.find(({ id }) => id === unit)?.code ?? '', person);
   return { address: client.address, dataFolder, units, signIn };
 }
