@@ -90,6 +90,22 @@ describe('tidying the shared workbook up', () => {
     expect(office.rows().map(({ key }) => key)).not.toContain(null);
   });
 
+  it('moves rows of nobody up, and tells the office where they stand now', async () => {
+    const office = await withRemovedRows();
+    office.edit((person) => person.addRow({ date: '5月16日', content: '谁的活动' }));
+    await eventually(async () => (await office.told()).includes('stray-row'));
+    await office.settled();
+    const rowNamed = async (): Promise<number> => {
+      const { notes } = (await office.office.get('/api/board')).body as { notes: { message: string }[] };
+      return Number(/第 (\d+) 行/.exec(notes.map(({ message }) => message).join())?.[1]);
+    };
+    const before = await rowNamed();
+    expect(await tidy(office)).toMatchObject({ body: { takenOut: 2 } });
+    expect(await rowNamed()).toBe(before - 2);
+    expect(office.rows().find(({ cells }) => cells['content'] === '谁的活动')?.place).toBe(before - 3);
+    expect(await office.told()).toEqual(['stray-row']);
+  });
+
   it('is repaired like any other where an old copy is saved over it', async () => {
     const office = await withRemovedRows();
     const old = office.read();

@@ -58,6 +58,8 @@ export async function bringUpToDate(parts: UpdateParts, tidying: boolean): Promi
   if (result.kind !== 'written') throw new NotWritten(result);
   await record.hasWritten(result.etag, versions, now());
   await store.keepGood(bytes);
+  // Rows of which the office is told by their numbers stand elsewhere now.
+  if (tidied.takenOut > 0) await takeInEdits({ bytes, etag: result.etag }, parts);
   log.info('workbook.written', {
     ...{ bytes: bytes.length, ms: Math.round(performance.now() - started) },
     ...(copy === null ? {} : { copy }),
