@@ -5,10 +5,10 @@ import type { Browser } from 'playwright-core';
 import * as XLSX from '@e965/xlsx';
 import { endRow } from '../../src/sheets/grid';
 import { schedule, statistics } from '../demo-campaign';
-import { isLongRun } from '../property-runs';
 import { openBrowser } from './support/chromium';
 import { Clerk } from './support/clerk';
 import { openDemo, type Demo, type DemoUnit } from './support/demo';
+import { atTheComputer, counted, reportElsewhere } from './support/report-elsewhere';
 
 const form1 = `${schedule.label} ${schedule.name['zh-CN']}`;
 const form2 = `${statistics.label} ${statistics.name['zh-CN']}`;
@@ -29,9 +29,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
 });
-
-/** What the unit at this place types into 附件2, so that each total is known. */
-const counted = (place: number) => ({ teachers: 10 + place, observers: 3 * place, students: 30 + place });
 
 /** Fills 附件1 with two rows, a date and a unit wrong; sees the marks; rights them; reports. */
 async function reportSchedule(unit: DemoUnit): Promise<void> {
@@ -82,30 +79,6 @@ async function reportStatistics(unit: DemoUnit, place: number): Promise<void> {
   await clerk.sees(card, '报送回执', '第 1 版', '2 行', '已写入');
 }
 
-/** Reports what the clerk would have typed, from elsewhere. */
-async function reportElsewhere(unit: DemoUnit, place: number): Promise<void> {
-  const client = await demo.signIn(unit.id, `填报人${String(place + 1)}`);
-  const { teachers, observers, students } = counted(place);
-  const contest = `${unit.name}技能大赛`;
-  const show = `${unit.name}成果展`;
-  const rows = {
-    schedule: [
-      { date: '5月14日', content: contest, units: '旅游学院', time: '上午9:00-11:00' },
-      { date: '5月15日—16日', content: show, units: unit.name },
-    ],
-    statistics: [
-      { content: contest, teachers, students: 200, communities: '双紫村50人', observers },
-      { content: show, teachers: 5, students, communities: '无', observers: 0, remarks: '与社区合办' },
-    ],
-  };
-  for (const form of ['schedule', 'statistics'] as const)
-    expect((await client.push(`${form}/${unit.id}`, { rows: rows[form] })).status).toBe(200);
-}
-
-/** Each unit types for ten seconds: but for long runs, three of them do, the office’s own people among them. */
-const atTheComputer = (unit: DemoUnit): boolean =>
-  isLongRun || ['publicity', 'tourism', 'veterans'].includes(unit.id);
-
 describe('units, one after another, on one shared computer', () => {
   it(
     'sign in, insert both forms, fill them with mistakes, right them and report',
@@ -113,7 +86,7 @@ describe('units, one after another, on one shared computer', () => {
       let isFirst = true;
       for (const [place, unit] of demo.units.entries()) {
         if (!atTheComputer(unit)) {
-          await reportElsewhere(unit, place);
+          await reportElsewhere(demo, unit, place);
           continue;
         }
         if (!isFirst) {

@@ -6,6 +6,7 @@ import { schedule, statistics } from '../demo-campaign';
 import { otherWays, type WpsSwitches } from '../simulators/wps/wps-switches';
 import { openBrowser } from './support/chromium';
 import { openDemo, type Demo, type DemoUnit } from './support/demo';
+import { atTheComputer, counted, reportElsewhere } from './support/report-elsewhere';
 import { WpsClerk } from './support/wps-clerk';
 import { serveWps, wpsScript } from './support/wps-script';
 
@@ -39,9 +40,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
 });
-
-/** What the unit at this place types into 附件2, so that each total is known. */
-const counted = (place: number) => ({ teachers: 10 + place, observers: 3 * place, students: 30 + place });
 
 /** Fills 附件1 with two rows, a date and a unit wrong; sees the marks; rights them; reports. All from the ribbon. */
 async function reportSchedule(unit: DemoUnit, changesMind: boolean): Promise<void> {
@@ -132,7 +130,7 @@ describe('the ribbon', () => {
   );
 });
 
-describe('ten units, one after another, each in a workbook of its own', () => {
+describe('units, one after another, each in a workbook of its own', () => {
   it(
     'insert from the ribbon, are asked who they are, and get the form after signing in',
     async () => {
@@ -153,6 +151,10 @@ describe('ten units, one after another, each in a workbook of its own', () => {
     async () => {
       for (const [place, unit] of demo.units.entries()) {
         if (place === 0) continue;
+        if (!atTheComputer(unit)) {
+          await reportElsewhere(demo, unit, place);
+          continue;
+        }
         await clerk.turnTo(`工作簿${String(place + 1)}`);
         await switchTo(unit, `填报人${String(place + 1)}`);
         await clerk.pressRibbon('insertSchedule');
