@@ -75,6 +75,31 @@ describe('rows of the shared workbook that are not where they belong', () => {
     expect(office.workbook('employment')).toEqual(['招聘会']);
   });
 
+  it('go without a key, too, where their unit has taken them back since', async () => {
+    const office = await OpenedOffice.open();
+    office.edit((person) =>
+      person.addRow({
+        _unit: '旅游学院',
+        content: '手写的',
+        date: '5月16日',
+        units: '旅游学院',
+        time: '15:00',
+      }),
+    );
+    const typed = office.read();
+    await eventually(async () => (await office.newest('tourism')).version === 2);
+    await office.settled();
+    await office.push('tourism', 2, ['开幕式', '技能大赛', '参观']);
+    await office.settled();
+    office.save(typed);
+    await eventually(async () => (await office.told()).includes('old-copy'));
+    await office.settled();
+    expect(office.workbook('tourism')).toEqual(['开幕式', '技能大赛', '参观']);
+    office.edit((person) => person.type(person.rowWith('content', '讲座'), 'content', '就业讲座'));
+    await eventually(async () => (await office.newest('employment')).version === 2);
+    expect((await office.newest('tourism')).version).toBe(3);
+  });
+
   it('are told where blank rows part them from the table, and taken in once they stand under it', async () => {
     const office = await OpenedOffice.open();
     const apart = 12;

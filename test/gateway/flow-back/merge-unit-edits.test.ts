@@ -50,13 +50,26 @@ describe('what people have made of a unit’s form in the workbook', () => {
   it('is nothing that the newest version does not say where nobody changed anything', () => {
     expect(merge([kept(0), kept(1), kept(2)])).toEqual({
       ...{ rows: [opening, contest, visit], rowIds: ['r1', 'r2', 'r3'], zeroReport: false, waivers: [] },
-      ...{ differs: false, conflicts: [] },
+      ...{ differs: false, conflicts: [], gone: [] },
       places: [
         { place: 3, key: 'r1', was: 'r1' },
         { place: 4, key: 'r2', was: 'r2' },
         { place: 5, key: 'r3', was: 'r3' },
       ],
     });
+  });
+
+  it('says of rows under another key, or none, that the unit has taken them back since', () => {
+    const { rows, ...made } = edits([kept(0), kept(1), kept(2)]);
+    const [first, second, third] = rows;
+    if (!first?.shown || !second?.shown || !third) throw new Error('there are three rows');
+    const away = [
+      { ...first, shown: { ...first.shown, key: 'r2' } },
+      { ...second, shown: { ...second.shown, key: null } },
+      third,
+    ];
+    const merged = mergeUnitEdits(schedule, { ...made, rows: away }, versionOf({ r1: opening }));
+    expect(merged).toMatchObject({ gone: [{ place: 4, key: 'r2' }], places: [{ place: 3, key: 'r1' }] });
   });
 
   it('is its changed cell, in the row that it was', () => {

@@ -21,25 +21,27 @@ export interface CommitParts {
   readonly now: () => Date;
 }
 
+export type PlacedEdits = Pick<MergedEdits, 'places' | 'gone'>;
+
 /** How often it is merged anew because another process was quicker. */
 const mostTries = 20;
 
 /**
  * Adds what people have made of a unit's form in the workbook as a version by the office, unless the newest one says
  * so already. Findings do not keep it out: it stands in the workbook, and the board shows what is wrong with it.
- * @returns which rows of the sheet are which rows of that version
+ * @returns which rows of the sheet are which rows of that version, and which are none any more
  */
 export function commitEdits(
   form: Form,
   edits: UnitEdits,
   key: string,
   parts: CommitParts,
-): Promise<MergedEdits['places']> {
+): Promise<PlacedEdits> {
   const { unit } = edits.base;
   return parts.pushTurns.take(`${form.id} ${unit}`, async () => {
     for (let tries = 1; tries <= mostTries; tries += 1) {
-      const places = await tryToCommit(form, edits, key, parts);
-      if (places) return places;
+      const placed = await tryToCommit(form, edits, key, parts);
+      if (placed) return placed;
     }
     throw new Error('other processes kept reporting the same form');
   });
@@ -51,7 +53,7 @@ async function tryToCommit(
   edits: UnitEdits,
   key: string,
   parts: CommitParts,
-): Promise<MergedEdits['places'] | null> {
+): Promise<PlacedEdits | null> {
   const { campaign, submissions, notes, events, now } = parts;
   const { base } = edits;
   const { unit } = base;
@@ -61,7 +63,7 @@ async function tryToCommit(
     // The newest version says it all already: where it kept what the workbook has deleted, that is told all the same.
     const mark = { form: form.id, unit, version: newest?.version ?? 0 };
     await notes.addOnce(conflictNotes(mark, merged.conflicts), now());
-    return merged.places;
+    return merged;
   }
   const { rows, rowIds, zeroReport, waivers, conflicts } = merged;
   const check = await checkSubmission({ form, unit, rows, zeroReport }, parts);
@@ -83,7 +85,7 @@ async function tryToCommit(
   });
   if (result.kind === 'overtaken') return null;
   if (result.kind === 'committed') events.submission({ form: form.id, unit, version: result.version });
-  return merged.places;
+  return merged;
 }
 
 function notesOf(

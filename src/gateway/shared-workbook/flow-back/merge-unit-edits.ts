@@ -17,6 +17,8 @@ export interface MergedEdits extends Submitted {
   readonly conflicts: readonly WireConflict[];
   /** Rows of the sheet, from 0, with the key each is to carry and the one it has. */
   readonly places: readonly { readonly place: number; readonly key: string; readonly was: string | null }[];
+  /** Rows of the sheet, from 0, that the unit has taken back since, with the key of each, which they do not have. */
+  readonly gone: readonly { readonly place: number; readonly key: string }[];
 }
 
 const nothing = { rows: [], zeroReport: false, waivers: [], rowIds: [] };
@@ -56,6 +58,7 @@ export function mergeUnitEdits(
     { ids: since.rowIds, before: merged.places.map(({ theirs }) => theirs) },
     { ids: before.rowIds, before: merged.places.map((place) => place.before) },
   ]);
+  const left = new Set(merged.places.map(({ mine }) => mine));
   return {
     ...merged,
     rows: settled,
@@ -68,6 +71,12 @@ export function mergeUnitEdits(
       const shown = mine === null ? null : rows[mine]?.shown;
       const key = rowIds[at];
       return shown && key !== undefined ? [{ place: shown.place, key, was: shown.key }] : [];
+    }),
+    gone: rows.flatMap(({ before: from, shown }, at) => {
+      const id = from === null ? undefined : before.rowIds[from];
+      return shown && id !== undefined && shown.key !== id && !left.has(at)
+        ? [{ place: shown.place, key: id }]
+        : [];
     }),
   };
 }

@@ -1,6 +1,7 @@
 import type { ManagedSheetState } from '../../../files/in-place/managed-sheet-state';
 import type { LayoutRow, SheetLayout } from '../../../sheets/layout';
 import { bodyTextStyle } from '../../../sheets/official-style';
+import { removedRow } from '../../../sheets/removed-row';
 import { tableReach } from '../table-reach';
 
 /** What is to become of rows of one managed sheet that are not as they were written. */
@@ -8,13 +9,15 @@ export interface TakenInSheet {
   readonly state: ManagedSheetState;
   /** Key → the row of the sheet, from 0, that is to carry it and does not yet. */
   readonly places: ReadonlyMap<string, number>;
+  /** The same for rows that are no longer there: they are to be marked so. */
+  readonly gone: ReadonlyMap<string, number>;
   /** Rows of the sheet, from 0, whose key is nobody's: what people have typed there stays, without it. */
   readonly released: readonly number[];
 }
 
 /**
- * Says of rows that people have typed, copied or sorted away from their keys where they stand, lets go of those that
- * are nobody's, and lets the table reach down to all that are ours.
+ * Says of rows that people have typed, copied or sorted away from their keys where they stand, empties those that are
+ * no longer there, lets go of those that are nobody's, and lets the table reach down to all that are ours.
  */
 export function placedLayout(layout: SheetLayout, sheets: ReadonlyMap<string, TakenInSheet>): SheetLayout {
   const { managed } = layout;
@@ -23,9 +26,15 @@ export function placedLayout(layout: SheetLayout, sheets: ReadonlyMap<string, Ta
   const { state, places } = taken;
   const body = layout.frozenRows + managed.rows.length;
   const released = state.rows.filter(({ row }) => taken.released.includes(row));
+  const wanted = new Set(managed.rows.map(({ key }) => key));
+  const gone = [...taken.gone].filter(([key]) => !wanted.has(key));
   return {
     ...layout,
-    rows: [...layout.rows.slice(0, body), ...released.map(({ cells }) => asItStands(managed.columns, cells))],
+    rows: [
+      ...layout.rows.slice(0, body),
+      ...gone.map(([key]) => removedRow(managed, key)),
+      ...released.map(({ cells }) => asItStands(managed.columns, cells)),
+    ],
     managed: {
       ...managed,
       ...tableReach(state),
@@ -34,6 +43,7 @@ export function placedLayout(layout: SheetLayout, sheets: ReadonlyMap<string, Ta
           const at = places.get(row.key);
           return at === undefined ? row : { ...row, at };
         }),
+        ...gone.map(([key, at]) => ({ key, at })),
         // No row of the ledger has such a key, and none is written.
         ...released.map(({ row }) => ({ key: `released ${String(row)}`, at: row })),
       ],

@@ -52,7 +52,10 @@ export async function takeInEdits(workbook: StoredWorkbook, parts: TakeInParts):
     : inWorkbook;
 
   const sheets = new Map<string, TakenInSheet>(
-    state.sheets.map((sheet) => [sheet.id, { state: sheet, places: new Map(), released: [] }]),
+    state.sheets.map((sheet) => [
+      sheet.id,
+      { state: sheet, places: new Map(), gone: new Map(), released: [] },
+    ]),
   );
   const standing = state.sheets.flatMap((sheet) =>
     campaign.forms.some(({ id }) => id === sheet.id)
@@ -68,7 +71,7 @@ export async function takeInEdits(workbook: StoredWorkbook, parts: TakeInParts):
     standing.push(...standingNotes(sheet, layoutOf(plans, form.id), claimed.strays, apart));
     sheets.set(form.id, {
       state: sheet,
-      places: await takeInForm(form, bases, claimed, workbook.etag, parts),
+      ...(await takeInForm(form, bases, claimed, workbook.etag, parts)),
       released: claimed.strays.flatMap(({ key, place }) => (key === null ? [] : place)),
     });
   }
@@ -128,18 +131,20 @@ async function takeInForm(
   claimed: ClaimedRows,
   etag: string,
   parts: TakeInParts,
-): Promise<ReadonlyMap<string, number>> {
+): Promise<Pick<TakenInSheet, 'places' | 'gone'>> {
   const places = new Map<string, number>();
+  const gone = new Map<string, number>();
   for (const base of bases) {
     const edits = unitEdits(base, claimed);
     const rekeyed = edits.rows.some(
       ({ before, shown }) => shown && before !== null && shown.key !== base.rows[before]?.id,
     );
     if (!isEdited(edits) && !rekeyed) continue;
-    for (const { place, key, was } of await commitEdits(form, edits, keyOf(etag), parts))
-      if (key !== was) places.set(key, place);
+    const placed = await commitEdits(form, edits, keyOf(etag), parts);
+    for (const { place, key, was } of placed.places) if (key !== was) places.set(key, place);
+    for (const { place, key } of placed.gone) gone.set(key, place);
   }
-  return places;
+  return { places, gone };
 }
 
 /** With a space, which no key of a client can have. */
