@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Browser, Locator, Page } from 'playwright-core';
 import { openBrowser } from '../e2e/support/chromium';
 import { openDemo, type Demo } from '../e2e/support/demo';
+import { ExcelClerk } from '../e2e/support/excel-clerk';
+import { excelScript, serveExcel } from '../e2e/support/excel-script';
 
 const minute = 60_000;
 let browser: Browser;
@@ -14,19 +16,21 @@ const focused = (): Promise<string | undefined> =>
   page.evaluate(() => document.activeElement?.ariaLabel ?? document.activeElement?.textContent);
 
 beforeAll(async () => {
-  [browser, demo] = await Promise.all([openBrowser(), openDemo()]);
-}, minute);
-
-// A page that has not fetched the menus yet.
-beforeEach(async () => {
-  const context = await browser.newContext({ viewport: { width: 900, height: 700 }, locale: 'zh-CN' });
+  const [opened, running, script] = await Promise.all([openBrowser(), openDemo(), excelScript()]);
+  [browser, demo] = [opened, running];
+  const context = await browser.newContext({ viewport: { width: 350, height: 700 }, locale: 'zh-CN' });
   page = await context.newPage();
   page.setDefaultTimeout(15_000);
-  await page.goto(`${demo.address}/preview.html`);
+  await serveExcel(page, script);
+  more = page.getByRole('button', { name: '更多', exact: true });
+}, minute);
+
+// A pane that has not fetched the menus yet.
+beforeEach(async () => {
+  const clerk = new ExcelClerk(page);
+  await clerk.newWorkbook(`${demo.address}/taskpane.html`);
+  await clerk.openPane();
   await page.getByRole('form', { name: '登录' }).waitFor();
-  more = page
-    .getByRole('complementary', { name: '附件通' })
-    .getByRole('button', { name: '更多', exact: true });
 }, minute);
 
 afterAll(() => browser.close());
