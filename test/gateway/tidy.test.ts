@@ -151,6 +151,9 @@ describe('tidying the shared workbook up', () => {
     expect(answer).toMatchObject({ status: 409, body: { code: 'workbook.not-tidied' } });
     expect(answer.body['reason']).toBe('它正被 汇总人甲 打开，请关闭后再试');
     expect((await tidy(office, 'en-US')).body['reason']).toContain('is open at 汇总人甲’s');
+    // Nothing waits to be written, and nobody is told that something did.
+    const health = await office.office.get('/api/health');
+    expect(health.body['workbook']).toMatchObject({ state: 'written', waiting: 0, reason: null });
     rmSync(owner);
     await office.settled();
     expect(Buffer.compare(office.read(), before)).toBe(0);

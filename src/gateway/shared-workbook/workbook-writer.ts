@@ -92,17 +92,15 @@ export class WorkbookWriter {
     if (this.#stopped) return Promise.resolve(notAnyMore);
     this.#tidying ??= waited();
     const { done } = this.#tidying;
-    this.#hurry();
+    this.#waitNoMore();
+    this.#run();
     return done;
   }
 
   /** Writes what waits, for at most `milliseconds`, and then no more. */
   async stop(milliseconds: number): Promise<void> {
     this.#watch.stop();
-    if (this.#retry) {
-      clearTimeout(this.#retry);
-      this.#retry = null;
-    }
+    this.#waitNoMore();
     const last = this.#next ? this.flush() : this.#running;
     this.#stopped = true;
     let timer: NodeJS.Timeout | undefined;
@@ -117,26 +115,38 @@ export class WorkbookWriter {
   /** Something has changed: whatever was to be waited for is over. */
   #hurry(): void {
     if (this.#stopped) return;
-    if (this.#retry) {
-      clearTimeout(this.#retry);
-      this.#retry = null;
-    }
+    this.#waitNoMore();
     void this.flush();
   }
 
+  #waitNoMore(): void {
+    if (!this.#retry) return;
+    clearTimeout(this.#retry);
+    this.#retry = null;
+  }
+
   #run(): void {
-    if (this.#running || !this.#next) return;
+    if (this.#running || !(this.#next ?? this.#tidying)) return;
     const flush = this.#next;
     const tidying = this.#tidying;
     this.#next = null;
     this.#tidying = null;
-    this.#running = this.#attempt(tidying).finally(() => {
+    this.#running = this.#attempt(tidying, flush === null).finally(() => {
       this.#running = null;
       this.parts.onChange?.();
-      flush.finish();
-      if (this.#tidying) this.#hurry();
-      else if (this.#next && !this.#retry) this.#run();
+      flush?.finish();
+      if (this.#tidying) this.#waitNoMore();
+      if (!this.#retry) this.#run();
     });
+  }
+
+  /** Whether there is anything to be written; where the ledger can't be read that is found when writing. */
+  async #waits(): Promise<boolean> {
+    try {
+      return (await this.parts.record.waiting()) > 0;
+    } catch {
+      return true;
+    }
   }
 
   /** Saved by somebody between our reading and our writing: begins again, a few times, before it is called trouble. */
@@ -150,7 +160,8 @@ export class WorkbookWriter {
       }
   }
 
-  async #attempt(tidying: Waited<TidyOutcome> | null): Promise<void> {
+  /** `alone`: nobody has asked for more than tidying up. */
+  async #attempt(tidying: Waited<TidyOutcome> | null, alone: boolean): Promise<void> {
     const { log, retryAfter = defaultRetryAfter } = this.parts;
     try {
       const tidied = await this.#write(tidying !== null);
@@ -158,9 +169,10 @@ export class WorkbookWriter {
       this.#trouble = null;
       tidying?.finish({ kind: 'tidied', ...tidied });
     } catch (error) {
-      this.#failures += 1;
       const trouble = workbookTrouble(error instanceof NotWritten ? error.result : error);
       tidying?.finish({ kind: 'trouble', trouble });
+      if (alone && error instanceof NotWritten && !(await this.#waits())) return;
+      this.#failures += 1;
       // A file that a program is just saving can't be read for a moment: not told before the second look.
       if (!(error instanceof WorkbookProblem) || this.#failures > 1) this.#trouble = trouble;
       const wait = retryAfter(this.#failures);

@@ -83,6 +83,23 @@ describe('a row marked 已删除 stays where it is', () => {
     expect(tidied(other)).toMatchObject({ keys: 'abcdf', takenOut: 1, kept: 2 });
   });
 
+  it('where an array of another sheet takes its cells, one for one', async () => {
+    const array = `<c r="M1"><f t="array" ref="M1:M3">附件2!E4:E6*2</f></c>`;
+    const single = `<c r="M1"><f t="array" ref="M1">SUM(附件2!E4:E6*2)</f></c>`;
+    expect(tidied(await workbook({ [schedule ?? '']: withCell(1, array) })).keys).toBe('abcf');
+    const { keys, texts } = tidied(await workbook({ [schedule ?? '']: withCell(1, single) }));
+    expect(keys).toBe('acf');
+    expect(texts[schedule ?? '']).toContain('<f t="array" ref="M1">SUM(附件2!E4:E5*2)</f>');
+  });
+
+  it('where nobody can tell, because the column of the mark is gone', async () => {
+    const bytes = await workbook({
+      'xl/tables/table2.xml': (text) =>
+        text.replace(/<tableColumn [^>]*name="填报单位（部门）"/, '<tableColumn id="99" name="别的"'),
+    });
+    expect(takeOutRemovedRows(bytes, layouts, zlibCodec).bytes).toBe(bytes);
+  });
+
   it('where it has a comment or a drawing begins or ends there; others go along', async () => {
     const comments = '<comments><commentList><comment ref="C5"/><comment ref="C9"/></commentList></comments>';
     const box = (row: number) =>

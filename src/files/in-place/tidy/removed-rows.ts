@@ -28,6 +28,8 @@ export function removedRows(
   const reader = new RowReader(text, rootPrefix(text, sheet.path), strings, found, plan);
   const free: number[] = [];
   let marked = 0;
+  // Without the column of the mark a row that is merely blank looks the same.
+  if (!reader.columns.some(({ id }) => id === plan.markedIn)) return { marked, free };
   scanSheet(text, sheet.path, (row) => {
     if (row.number < table.firstRow || row.number > table.lastRow) return;
     if (reader.key(row) === null || !reader.isRemoved(row)) return;

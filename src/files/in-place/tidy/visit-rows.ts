@@ -9,6 +9,7 @@ import type { RowVisitor } from './row-visitor';
 import { SharedFormulas } from './shared-formulas';
 import { visitHeld } from './visit-areas';
 import { visitFormula } from './visit-formula';
+import { WholeSpans } from './whole-spans';
 
 /** The rows of a sheet: those taken out go, those below move up, and the formulas in them are visited. */
 export class RowsVisit {
@@ -75,14 +76,15 @@ export class RowsVisit {
       visitor.refuse(sheet);
       return;
     }
-    const changed = visitFormula(formula, sheet, visitor);
+    const area = attributeOf(tag, 'ref');
+    const spread = kind !== 'shared' && area?.includes(':') === true;
+    const changed = visitFormula(formula, sheet, spread ? new WholeSpans(visitor) : visitor);
     if (kind === 'shared') {
       if (!this.#isConcerned(attributeOf(tag, 'si') ?? '')) return;
       const plain = ['t', 'ref', 'si'].reduce((one, name) => withAttribute(one, name, null), tag);
       this.#write(cell, plain.replace(/\s*\/>$/, '>'), changed);
       return;
     }
-    const area = attributeOf(tag, 'ref');
     const moved = area === null ? null : visitHeld(area, sheet, visitor);
     if (changed !== formula || moved !== area)
       this.#write(cell, moved === null ? tag : withAttribute(tag, 'ref', moved), changed);
