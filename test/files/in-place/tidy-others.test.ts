@@ -206,3 +206,75 @@ describe('what stands on the sheet moves with the rows', () => {
     );
   });
 });
+
+describe('what lies over the cells', () => {
+  const anchored = (kind: string) =>
+    `<xdr:wsDr xmlns:xdr="x"><xdr:twoCellAnchor${kind}><xdr:from><xdr:row>5</xdr:row></xdr:from><xdr:to><xdr:row>8</xdr:row></xdr:to>` +
+    '<xdr:sp textlink="附件2!$C$9"/></xdr:twoCellAnchor></xdr:wsDr>';
+  const rowsIn = (text = ''): number[] => [...text.matchAll(/row>(\d+)</g)].map(([, row]) => Number(row));
+
+  it.each([
+    ['moves and shrinks with them', '', [4, 5]],
+    ['moves with them and keeps its size', ' editAs="oneCell"', [4, 7]],
+    ['stays where it is', ' editAs="absolute"', [5, 8]],
+  ] as const)('%s, as it was set', async (_, kind, rows) => {
+    const { keys, texts } = tidied(withParts(await workbook(), { drawing: anchored(kind) }));
+    expect([keys, rowsIn(texts['xl/beside/drawing.xml'])]).toEqual(['acf', rows]);
+  });
+
+  it('buttons and lists go along, with the cells they are linked to', async () => {
+    const control = (set: string) =>
+      `<controls><control shapeId="1"><controlPr linkedCell="$C$9" listFillRange="附件2!$E$4:$E$9"><anchor${set}>` +
+      '<from><xdr:row>5</xdr:row></from><to><xdr:row>8</xdr:row></to></anchor></controlPr></control></controls>';
+    const moved = async (set: string) => {
+      const { texts } = tidied(await workbook({ [statistics ?? '']: atEnd(control(set)) }));
+      const sheet = texts[statistics ?? ''] ?? '';
+      expect(sheet).toContain('linkedCell="$C$6" listFillRange="附件2!$E$4:$E$6"');
+      return rowsIn(sheet);
+    };
+    expect(await moved(' moveWithCells="1" sizeWithCells="1"')).toEqual([4, 5]);
+    expect(await moved(' moveWithCells="1"')).toEqual([4, 7]);
+    expect(await moved('')).toEqual([5, 8]);
+  });
+
+  it('of the old kind too', async () => {
+    const box =
+      '<xml xmlns:x="o"><x:ClientData ObjectType="Drop"><x:Anchor>1, 0, 5, 0, 2, 0, 8, 0</x:Anchor>' +
+      "<x:FmlaLink>附件2!$C$9</x:FmlaLink><x:FmlaRange>'附件2'!$E$4:$E$9</x:FmlaRange></x:ClientData></xml>";
+    const text = tidied(withParts(await workbook(), { vmlDrawing: box })).texts['xl/beside/vmlDrawing.xml'];
+    expect(text).toContain('<x:Anchor>1, 0, 4, 0, 2, 0, 5, 0</x:Anchor>');
+    expect(text).toContain("<x:FmlaLink>附件2!$C$6</x:FmlaLink><x:FmlaRange>'附件2'!$E$4:$E$6<");
+  });
+
+  it('a pivot table, views of single people and cells bound to data', async () => {
+    const pivot = '<pivotTableDefinition><location ref="N9:O12"/></pivotTableDefinition>';
+    const views = '<namedSheetViews><nsvFilter ref="A3:K9"/></namedSheetViews>';
+    const { texts, keys } = tidied(withParts(await workbook(), { pivotTable: pivot, namedSheetView: views }));
+    expect([keys, texts['xl/beside/pivotTable.xml']?.includes('ref="N6:O9"')]).toEqual(['acf', true]);
+    expect(texts['xl/beside/namedSheetView.xml']).toContain('ref="A3:K6"');
+    const bound = withParts(await workbook(), { tableSingleCells: '<singleXmlCells/>' });
+    expect(tidied(bound)).toMatchObject({ takenOut: 0, kept: 3 });
+    const view =
+      '<customSheetViews><customSheetView><selection activeCell="A1"/></customSheetView></customSheetViews>';
+    expect(tidied(await workbook({ [statistics ?? '']: atEnd(view) }))).toMatchObject({
+      takenOut: 0,
+      kept: 3,
+    });
+  });
+
+  it('checks and formats of newer Excels, and bounds by formula', async () => {
+    const newer =
+      '<extLst><ext><x14:dataValidations><x14:dataValidation type="list"><x14:formula1><xm:f>$E$4:$E$9</xm:f></x14:formula1>' +
+      '<xm:sqref>C5:C9 D9</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>';
+    const scale =
+      '<conditionalFormatting sqref="E4:E9"><cfRule type="colorScale" priority="3"><colorScale><cfvo type="formula" val="$E$9"/>' +
+      '<cfvo type="num" val="9"/></colorScale></cfRule></conditionalFormatting>';
+    const { keys, texts } = tidied(
+      await workbook({ [statistics ?? '']: (text) => behindRows(scale)(atEnd(newer)(text)) }),
+    );
+    const sheet = texts[statistics ?? ''] ?? '';
+    expect(keys).toBe('acf');
+    expect(sheet).toContain('<xm:f>$E$4:$E$6</xm:f></x14:formula1><xm:sqref>C5:C6 D6</xm:sqref>');
+    expect(sheet).toContain('<cfvo type="formula" val="$E$6"/><cfvo type="num" val="9"/>');
+  });
+});
