@@ -171,6 +171,21 @@ describe('what people change in the shared workbook', () => {
     expect(readManagedWorkbook(office.read()).log).toContain('schedule/tourism/2');
   });
 
+  it('may be a row of another unit’s in an old copy, which says nothing of that unit’s version', async () => {
+    const office = await OpenedOffice.open();
+    await office.push('employment', 1, ['招聘会', '双选会']);
+    await office.settled();
+    const stale = new PersonAtWorkbook(office.read(), 'schedule');
+    await office.push('tourism', 1, ['开幕式', '技能大赛', '参观', '后报的']);
+    await office.settled();
+    stale.type(stale.rowWith('content', '双选会'), '_unit', '旅游学院');
+    office.save(stale.save());
+    await eventually(async () => (await office.newest('tourism')).version === 3);
+    await office.settled();
+    const contents = [...(await office.contents('tourism'))].sort();
+    expect(contents).toEqual(['开幕式', '技能大赛', '参观', '后报的', '双选会'].sort());
+  });
+
   it('is compared with what the rows say where lines of 日志 were deleted', async () => {
     const office = await OpenedOffice.open();
     await office.push('tourism', 1, ['开幕式', '技能大赛', '参观校园']);

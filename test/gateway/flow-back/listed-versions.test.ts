@@ -128,14 +128,17 @@ describe('the versions that rows of the sheets say', () => {
     ['schedule tourism', 3],
     ['schedule academic-affairs', 2],
   ]);
+  const everyRow = (): Promise<boolean> => Promise.resolve(true);
   const saying = (...rows: readonly Partial<ManagedRowState>[]) =>
-    versionsOfRows(workbook(sheet('schedule', rows)), unitOf, listed, inWorkbook, all);
+    versionsOfRows(workbook(sheet('schedule', rows)), unitOf, listed, inWorkbook, everyRow);
   const row = (unit: string | null, version: string | number | null): Partial<ManagedRowState> => ({
     cells: { _unit: unit, _version: version },
   });
 
-  it('stand before what 日志 lists where they are newer, the newest of them', () => {
-    expect(saying(row('旅游学院', 2), row('旅游学院', 3), row('旅游学院', 2), row('教务处', 1))).toEqual([
+  it('stand before what 日志 lists where they are newer, the newest of them', async () => {
+    expect(
+      await saying(row('旅游学院', 2), row('旅游学院', 3), row('旅游学院', 2), row('教务处', 1)),
+    ).toEqual([
       { form: 'schedule', unit: 'tourism', version: 3 },
       { form: 'schedule', unit: 'academic-affairs', version: 1 },
     ]);
@@ -150,12 +153,24 @@ describe('the versions that rows of the sheets say', () => {
     ['is no whole number', row('旅游学院', 2.5)],
     ['is blank', row('旅游学院', null)],
     ['stands in a row that somebody typed', { ...row('旅游学院', 2), key: null }],
-  ])('do not count where the version %s', (_, one) => {
-    expect(saying(one)).toEqual(listed);
+  ])('do not count where the version %s', async (_, one) => {
+    expect(await saying(one)).toEqual(listed);
   });
 
-  it('do not count for another form', () => {
+  it('do not count where the version has no such row: it was another unit’s', async () => {
+    const rows = [
+      { ...row('旅游学院', 3), key: 'theirs' },
+      { ...row('旅游学院', 2), key: 'ours' },
+    ];
+    const isOf = ({ key }: ManagedRowState): Promise<boolean> => Promise.resolve(key === 'ours');
+    const state = workbook(sheet('schedule', rows));
+    expect(await versionsOfRows(state, unitOf, listed, inWorkbook, isOf)).toEqual([
+      { form: 'schedule', unit: 'tourism', version: 2 },
+    ]);
+  });
+
+  it('do not count for another form', async () => {
     const state = workbook(sheet('statistics', [row('旅游学院', 2)]));
-    expect(versionsOfRows(state, unitOf, listed, inWorkbook, all)).toEqual(listed);
+    expect(await versionsOfRows(state, unitOf, listed, inWorkbook, everyRow)).toEqual(listed);
   });
 });

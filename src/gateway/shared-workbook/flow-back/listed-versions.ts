@@ -1,5 +1,5 @@
 import { textOf } from '../../../forms/cell';
-import type { ManagedSheetsState } from '../../../files/in-place/managed-sheet-state';
+import type { ManagedRowState, ManagedSheetsState } from '../../../files/in-place/managed-sheet-state';
 import type { VersionMark } from '../../ledger/workbook-record';
 import type { IsKnown } from './known-versions';
 
@@ -26,16 +26,17 @@ export function listedVersions(
  * The same, where rows of a unit say a newer 版本 than 日志 does, and one that is known to have been in the workbook:
  * somebody has deleted lines of 日志.
  */
-export function versionsOfRows(
+export async function versionsOfRows(
   { sheets }: ManagedSheetsState,
   unitOf: (name: string) => string | undefined,
   listed: readonly VersionMark[],
   inWorkbook: ReadonlyMap<string, number>,
-  isKnown: IsKnown,
-): readonly VersionMark[] {
+  isOf: (row: ManagedRowState, mark: VersionMark) => Promise<boolean>,
+): Promise<readonly VersionMark[]> {
   const newest = new Map(listed.map((mark) => [`${mark.form} ${mark.unit}`, mark]));
   for (const { id: form, rows } of sheets)
-    for (const { cells, key } of rows) {
+    for (const row of rows) {
+      const { cells, key } = row;
       const version = cells['_version'];
       const unit = key === null ? undefined : unitOf(textOf(cells['_unit'] ?? null));
       if (unit === undefined || typeof version !== 'number' || !Number.isInteger(version)) continue;
@@ -43,7 +44,7 @@ export function versionsOfRows(
       const known = newest.get(name)?.version ?? 0;
       if (version <= known || version > (inWorkbook.get(name) ?? 0)) continue;
       const mark = { form, unit, version };
-      if (isKnown(mark, cells['_receivedAt'] ?? null)) newest.set(name, mark);
+      if (await isOf(row, mark)) newest.set(name, mark);
     }
   return [...newest.values()];
 }

@@ -1,6 +1,6 @@
 import type { Campaign } from '../../../forms/campaign';
 import type { Form } from '../../../forms/form';
-import type { ManagedSheetsState } from '../../../files/in-place/managed-sheet-state';
+import type { ManagedRowState, ManagedSheetsState } from '../../../files/in-place/managed-sheet-state';
 import { readManagedSheets } from '../../../files/in-place/read-managed-sheets';
 import { WorkbookProblem } from '../../../files/in-place/workbook-problem';
 import { resolveUnit } from '../../../forms/unit-names';
@@ -45,7 +45,10 @@ export async function takeInEdits(workbook: StoredWorkbook, parts: TakeInParts):
   const unitOf = (name: string): string | undefined => resolveUnit(name, campaign)?.id;
   const isKnown = knownVersions(await submissions.history());
   const log = listedVersions(state, isKnown);
-  const listed = log && versionsOfRows(state, unitOf, log, inWorkbook, isKnown);
+  const isOf = async ({ key, cells }: ManagedRowState, mark: VersionMark): Promise<boolean> =>
+    isKnown(mark, cells['_receivedAt'] ?? null) &&
+    ((await submissions.find(mark.form, mark.unit, mark.version))?.rowIds.includes(key ?? '') ?? false);
+  const listed = log && (await versionsOfRows(state, unitOf, log, inWorkbook, isOf));
   if (listed) await noteOldCopy(listed, inWorkbook, parts);
   const versions = listed
     ? new Map(listed.map(({ form, unit, version }) => [`${form} ${unit}`, version]))
