@@ -75,6 +75,20 @@ describe('rows of the shared workbook that are not where they belong', () => {
     expect(office.workbook('employment')).toEqual(['招聘会']);
   });
 
+  it('leave no second row of their key where they were sorted among rows that are 已删除', async () => {
+    const office = await OpenedOffice.open();
+    await office.push('tourism', 1, ['开幕式', '参观']);
+    await office.settled();
+    office.edit((person) => person.reverse(false));
+    await office.settled();
+    expect(readManagedWorkbook(office.read()).repeatedKeys).toEqual([]);
+    await office.push('tourism', 2, ['开幕典礼', '参观学校']);
+    await office.push('employment', 1, ['双选会', '讲座']);
+    await office.settled();
+    const contents = office.rows().map(({ cells }) => cells['content']);
+    expect([...contents].sort()).toEqual(['开幕典礼', '参观学校', '双选会', '讲座'].sort());
+  });
+
   it('go without a key, too, where their unit has taken them back since', async () => {
     const office = await OpenedOffice.open();
     office.edit((person) =>

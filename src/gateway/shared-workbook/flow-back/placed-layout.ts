@@ -28,12 +28,15 @@ export function placedLayout(layout: SheetLayout, sheets: ReadonlyMap<string, Ta
   const released = state.rows.filter(({ row }) => taken.released.includes(row));
   const wanted = new Set(managed.rows.map(({ key }) => key));
   const gone = [...taken.gone].filter(([key]) => !wanted.has(key));
+  // Left behind by a row that was sorted away from its key; two rows of one key would both be taken for it.
+  const empty = state.rows.filter(({ key, removed }) => removed && key !== null && places.has(key));
   return {
     ...layout,
     rows: [
       ...layout.rows.slice(0, body),
       ...gone.map(([key]) => removedRow(managed, key)),
       ...released.map(({ cells }) => asItStands(managed.columns, cells)),
+      ...empty.map(() => ({ cells: [] })),
     ],
     managed: {
       ...managed,
@@ -45,7 +48,7 @@ export function placedLayout(layout: SheetLayout, sheets: ReadonlyMap<string, Ta
         }),
         ...gone.map(([key, at]) => ({ key, at })),
         // No row of the ledger has such a key, and none is written.
-        ...released.map(({ row }) => ({ key: `released ${String(row)}`, at: row })),
+        ...[...released, ...empty].map(({ row }) => ({ key: `released ${String(row)}`, at: row })),
       ],
     },
   };
