@@ -44,8 +44,17 @@ describe('the office, while people work in the shared workbook', () => {
         rows: [expect.objectContaining({ content: '隆重开幕' })],
       });
 
-      await clerk.press(clerk.pane, '全部知道了');
+      // What became of it is a key away, and the focus is led there.
+      await clerk.pane.getByRole('button', { name: '看第 2 版' }).press('Enter');
+      const focused = (): Promise<string | null | undefined> =>
+        clerk.page.evaluate(() => document.activeElement?.textContent);
+      const past = clerk.pane.getByRole('list', { name: '历次上报' });
+      await clerk.sees(past, '改 1 行', '活动内容：开幕式 → 隆重开幕');
+      expect(await focused()).toBe('历次上报');
+
+      await clerk.pane.getByRole('button', { name: '全部知道了' }).press('Enter');
       await edits.waitFor({ state: 'detached' });
+      expect(await focused()).toBe('报送情况');
       const office = await demo.signIn('publicity');
       await eventually(async () => JSON.stringify((await office.get('/api/board')).body['notes']) === '[]');
 

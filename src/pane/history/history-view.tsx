@@ -10,6 +10,7 @@ import { FailureNotice } from '../parts/failure-notice';
 import { Actions } from '../parts/notice';
 import { useHeldFocus } from '../parts/use-held-focus';
 import { useStore } from '../store/use-store';
+import type { Against } from './comparison';
 import { FormHistory } from './form-history';
 import { historyTexts } from './history-texts';
 import { Restoring } from './restoring';
@@ -25,6 +26,12 @@ const useStyles = makeStyles({
   loading: { justifyContent: 'flex-start' },
 });
 
+/** A version, and what it is held against. */
+interface Wanted {
+  readonly version: number;
+  readonly against: Against;
+}
+
 interface HistoryViewProps {
   readonly gateway: Gateway;
   readonly campaign: Campaign;
@@ -32,8 +39,8 @@ interface HistoryViewProps {
   readonly unit: string;
   /** The newest version as heard elsewhere: where another is heard of, the list is read anew. */
   readonly newest: number | null;
-  /** The version whose later changes are wanted; null or absent where none is. */
-  readonly since?: number | null;
+  /** What somebody wants to look at; null or absent where it is the list. */
+  readonly wanted?: Wanted | null;
   /** How the shared workbook stands: where a version is not in it yet, the list is read anew when that changes. */
   readonly workbook: WorkbookState | null;
   /** The rows of the form's sheet; null where it is not in this document. */
@@ -48,7 +55,7 @@ interface HistoryViewProps {
 /** 历次上报 of one unit's form: each version to be read, compared and brought back. */
 export function HistoryView(props: HistoryViewProps): ReactNode {
   const { gateway, campaign, form, unit, newest, sheet, onRestored, onPull, onClose, now } = props;
-  const { since = null, workbook } = props;
+  const { wanted = null, workbook } = props;
   const styles = useStyles();
   const language = useLanguage();
   const words = useTexts(historyTexts);
@@ -56,7 +63,7 @@ export function HistoryView(props: HistoryViewProps): ReactNode {
   const [restoring] = useState(
     () => new Restoring(gateway, history, { campaign: campaign.id, form: form.id, unit }, onRestored),
   );
-  const [open, setOpen] = useState(since);
+  const [open, setOpen] = useState(wanted?.version ?? null);
   const list = useStore(history.list);
   const { busy, error } = useStore(history.loading.state);
   const view = useRef<HTMLDivElement>(null);
@@ -98,7 +105,7 @@ export function HistoryView(props: HistoryViewProps): ReactNode {
               version={version}
               newest={latest}
               sheet={sheet}
-              wanted={version.version === since ? 'newest' : 'before'}
+              wanted={version.version === wanted?.version ? wanted.against : 'before'}
               onPull={onPull}
             />
           </VersionEntry>

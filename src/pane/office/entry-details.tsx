@@ -44,6 +44,8 @@ interface EntryDetailsProps {
   readonly entry: BoardEntry | null;
   readonly now: Date;
   readonly renderHistory: RenderHistory;
+  /** A version that somebody wants to look at; null where it is none of this form. */
+  readonly wanted: number | null;
 }
 
 /** Draws what was reported before; the parts of the pane that know how are not the office's own. */
@@ -51,6 +53,8 @@ export type RenderHistory = (of: {
   readonly unit: string;
   readonly form: Form;
   readonly newest: number;
+  /** What it changed is wanted first; null where the list is. */
+  readonly wanted: { readonly version: number; readonly against: 'before' } | null;
   readonly onClose: () => void;
 }) => ReactNode;
 
@@ -68,13 +72,13 @@ interface VersionDetailsProps extends EntryDetailsProps {
 }
 
 function VersionDetails(props: VersionDetailsProps): ReactNode {
-  const { campaign, gateway, unit, form, entry, version, now, renderHistory } = props;
+  const { campaign, gateway, unit, form, entry, version, now, renderHistory, wanted } = props;
   const styles = useStyles();
   const language = useLanguage();
   const words = useTexts(officeTexts);
   const [loader] = useState(() => new VersionLoader(gateway, form.id, unit));
   const [open, setOpen] = useState(false);
-  const [past, setPast] = useState(false);
+  const [past, setPast] = useState(wanted !== null);
   const pastPart = useRef<HTMLDivElement>(null);
   useHeldFocus(pastPart, String(past), '[data-past]');
   const submission = useStore(loader.version);
@@ -155,7 +159,10 @@ function VersionDetails(props: VersionDetailsProps): ReactNode {
       <FailureNotice error={error} onRetry={() => void loader.load()} />
       <div ref={pastPart}>
         {past ? (
-          renderHistory({ unit, form, newest: version, onClose: () => setPast(false) })
+          renderHistory({
+            ...{ unit, form, newest: version, onClose: () => setPast(false) },
+            wanted: wanted === null ? null : { version: wanted, against: 'before' },
+          })
         ) : (
           <Button
             className={styles.count}

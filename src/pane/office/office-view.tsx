@@ -6,7 +6,7 @@ import { useLanguage, useTexts } from '../i18n/language-context';
 import { ActionButton } from '../parts/action-button';
 import { FailureNotice } from '../parts/failure-notice';
 import { Actions } from '../parts/notice';
-import { useHeldFocus } from '../parts/use-held-focus';
+import { landingWords, useHeldFocus } from '../parts/use-held-focus';
 import type { Action } from '../store/action';
 import { useStore } from '../store/use-store';
 import { BoardFilters } from './board-filters';
@@ -22,7 +22,7 @@ import { saveFile } from '../parts/save-file';
 import { TidyOutcome } from './tidy-outcome';
 import { tidyTexts } from './tidy-texts';
 import { Tidying } from './tidying';
-import { UnitRow } from './unit-row';
+import { UnitRow, type WantedVersion } from './unit-row';
 import { WorkbookNotes } from './workbook-notes';
 
 const useStyles = makeStyles({
@@ -62,7 +62,16 @@ export function OfficeView(props: OfficeViewProps): ReactNode {
   const tidied = useStore(tidying.state).kind;
   const doing = useRef<HTMLDivElement>(null);
   useHeldFocus(doing, tidied);
+  const view = useRef<HTMLDivElement>(null);
+  // Whoever has read the notes by keyboard goes on with the board.
+  useHeldFocus(view, board?.notes.length === 0 ? 'read' : 'to read');
   const [filter, setFilter] = useState<BoardFilter>('all');
+  // Each time anew, also where it has been looked at and closed.
+  const [wanted, setWanted] = useState<(WantedVersion & { readonly turn: number }) | null>(null);
+  const show = (version: WantedVersion): void => {
+    setFilter('all');
+    setWanted({ ...version, turn: (wanted?.turn ?? 0) + 1 });
+  };
 
   useEffect(() => {
     const load = (): void => void loader.load();
@@ -88,10 +97,12 @@ export function OfficeView(props: OfficeViewProps): ReactNode {
   const rows = boardRows(board, campaign);
   const shown = rows.filter((row) => passes(row, filter));
   return (
-    <div className={styles.view}>
-      <WorkbookNotes notes={board.notes} loader={loader} now={now} />
+    <div ref={view} className={styles.view}>
+      <WorkbookNotes notes={board.notes} loader={loader} now={now} onShow={show} />
       <ConsolidationPanel consolidation={consolidation} campaign={campaign} board={board} />
-      <h2 className={styles.heading}>{words.heading}</h2>
+      <h2 className={styles.heading} {...landingWords}>
+        {words.heading}
+      </h2>
       <BoardFilters rows={rows} filter={filter} onFilter={setFilter} />
       <p role="status" className={styles.perForm}>
         {board.forms
@@ -106,12 +117,13 @@ export function OfficeView(props: OfficeViewProps): ReactNode {
         <ul className={styles.list} aria-label={words.heading}>
           {shown.map((row) => (
             <UnitRow
-              key={row.unit.id}
+              key={wanted?.unit === row.unit.id ? wanted.turn : row.unit.id}
               campaign={campaign}
               gateway={gateway}
               row={row}
               now={now}
               renderHistory={renderHistory}
+              wanted={wanted?.unit === row.unit.id ? wanted : null}
             />
           ))}
         </ul>

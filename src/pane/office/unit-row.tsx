@@ -42,13 +42,21 @@ interface UnitRowProps {
   readonly row: BoardRow;
   readonly now: Date;
   readonly renderHistory: RenderHistory;
+  /** A version of a form that somebody wants to look at; null where it is none of this unit. */
+  readonly wanted: WantedVersion | null;
+}
+
+export interface WantedVersion {
+  readonly unit: string;
+  readonly form: string;
+  readonly version: number;
 }
 
 /** A unit with a mark for each form; opens to what it reported, with warnings and waivers. */
-export function UnitRow({ campaign, gateway, row, now, renderHistory }: UnitRowProps): ReactNode {
+export function UnitRow({ campaign, gateway, row, now, renderHistory, wanted }: UnitRowProps): ReactNode {
   const styles = useStyles();
   const language = useLanguage();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(wanted !== null);
   return (
     <li className={styles.row}>
       <Button
@@ -87,6 +95,7 @@ export function UnitRow({ campaign, gateway, row, now, renderHistory }: UnitRowP
                 entry={entry}
                 now={now}
                 renderHistory={renderHistory}
+                wanted={wanted?.form === form.id ? wanted.version : null}
               />
             </div>
           ))}

@@ -174,7 +174,7 @@ export function FormCard({ services, department, desk, now }: FormCardProps): Re
           {(HistoryView) => (
             <HistoryView
               key={past.since}
-              {...past}
+              wanted={past.since === null ? null : { version: past.since, against: 'newest' }}
               gateway={services.gateway}
               {...department.owner}
               form={form}
