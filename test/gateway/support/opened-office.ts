@@ -1,7 +1,12 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RawRow } from '../../../src/forms/cell';
-import { submissionSchema } from '../../../src/protocol/wire';
+import { openLibsqlDatabase } from '../../../src/gateway/ledger/libsql-database';
+import { WorkbookRecord } from '../../../src/gateway/ledger/workbook-record';
+import { FileStore } from '../../../src/gateway/shared-workbook/file-store';
+import { healthSchema, submissionSchema } from '../../../src/protocol/wire';
+import { demoCampaign } from '../../demo-campaign';
+import { atEnd } from './at-end';
 import type { Client } from './client';
 import { eventually } from './eventually';
 import { managedContents } from './managed-contents';
@@ -25,6 +30,7 @@ export class OpenedOffice {
     readonly tourism: Client,
     readonly employment: Client,
     readonly office: Client,
+    private readonly record: WorkbookRecord,
   ) {}
 
   static async open(): Promise<OpenedOffice> {
@@ -33,7 +39,10 @@ export class OpenedOffice {
       ['tourism', 'employment', 'publicity'].map((unit) => gateway.signIn(unit)),
     );
     if (!tourism || !employment || !office) throw new Error('nobody signed in');
-    const one = new OpenedOffice(gateway, tourism, employment, office);
+    const ledger = openLibsqlDatabase(join(gateway.settings.dataFolder, 'ledger.db'));
+    atEnd(() => ledger.close());
+    const record = new WorkbookRecord(ledger, demoCampaign.id);
+    const one = new OpenedOffice(gateway, tourism, employment, office, record);
     await one.push('tourism', null, ['开幕式', '技能大赛', '参观']);
     await one.push('employment', null, ['招聘会', '讲座']);
     await one.settled();
@@ -95,16 +104,12 @@ export class OpenedOffice {
     return (notes ?? []).map(({ kind }) => kind).reverse();
   }
 
-  /** Until the gateway has nothing more to take in or to write. */
+  /** Until the gateway has nothing more to take in or to write: what stands there is what it noted last. */
   async settled(): Promise<void> {
-    const state = async (): Promise<unknown> => (await this.office.get('/api/health')).body['workbook'];
-    let before: Uint8Array | null = null;
+    const store = new FileStore(this.file);
     await eventually(async () => {
-      const now = this.read();
-      const quiet = before !== null && Buffer.compare(before, now) === 0;
-      before = now;
-      await new Promise((resolve) => setTimeout(resolve, 150));
-      return quiet && ((await state()) as { state: string }).state === 'written';
+      const { workbook } = healthSchema.parse((await this.office.get('/api/health')).body);
+      return workbook.state === 'written' && this.record.isSettled(store.etagOf(this.read()));
     });
   }
 }
