@@ -100,7 +100,7 @@ describe('what is pushed while the gateway is stopped', () => {
       await stopGateway();
       await status('网络不通').waitFor();
       await push();
-      await clerk.sees(clerk.card(form1), /上报的一份已存好，联网后自动送出/, '已存好，待发');
+      await clerk.sees(clerk.card(form1), /上报的 1 行已存好，联网后自动送出/, '已存好，待发');
       await status('网络不通，已存好，联网后自动上报（1 份待发）').waitFor();
       await clerk.press(clerk.card(form2), '转到表格');
       await push(form2);

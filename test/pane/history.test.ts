@@ -69,6 +69,17 @@ describe('the versions of a form', () => {
     expect(list.get()).toBe(before);
   });
 
+  it('are read once more when the gateway that was out of reach tells something again', async () => {
+    report(contest);
+    const answer = gateway.history.bind(gateway);
+    gateway.history = () => Promise.reject(unreachable());
+    await history.load();
+    expect(history.loading.state.get().error).not.toBeNull();
+    gateway.history = answer;
+    await history.hearOfWorkbook();
+    expect([listed(), history.loading.state.get().error]).toEqual([[1], null]);
+  });
+
   it('are none before the first', async () => {
     await history.load();
     expect(history.list.get()).toEqual({ versions: [], more: false });

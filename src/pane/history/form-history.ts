@@ -36,9 +36,10 @@ export class FormHistory {
     });
   }
 
-  /** The shared workbook has changed: what was not in it may be by now. */
+  /** The gateway has told of the shared workbook: it is in reach, and what was not written may be by now. */
   async hearOfWorkbook(): Promise<void> {
-    if (this.list.get()?.versions.some(({ workbook }) => workbook === 'waiting') === true) await this.load();
+    const isWaiting = this.list.get()?.versions.some(({ workbook }) => workbook === 'waiting') === true;
+    if (isWaiting || this.loading.state.get().error !== null) await this.load();
   }
 
   /** 更早的 */

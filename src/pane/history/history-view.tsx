@@ -70,7 +70,9 @@ export function HistoryView(props: HistoryViewProps): ReactNode {
   useHeldFocus(view, useStore(restoring.state).kind, '[data-landing], [data-restore]');
 
   useEffect(() => void history.load(), [history, newest]);
-  useEffect(() => void history.hearOfWorkbook(), [history, workbook]);
+  useEffect(() => {
+    if (workbook !== null) void history.hearOfWorkbook();
+  }, [history, workbook]);
   // Whoever has asked for it goes on here.
   useEffect(() => view.current?.querySelector<HTMLElement>('h3')?.focus(), []);
 

@@ -2,10 +2,11 @@ import { texts } from '../i18n/texts';
 
 export const outboxTexts = texts(
   {
-    waiting: (time: string) => `${time} 上报的一份已存好，联网后自动送出。`,
-    sending: (time: string) => `正在送出 ${time} 上报的一份…`,
+    rows: (rows: number) => (rows === 0 ? '零报告' : ` ${rows} 行`),
+    waiting: (time: string, rows: string) => `${time} 上报的${rows}已存好，联网后自动送出。`,
+    sending: (time: string, rows: string) => `正在送出 ${time} 上报的${rows}…`,
     inMemory: '这台电脑不让窗格存东西，关掉窗格就没有了。请先导出为文件。',
-    refused: (time: string) => `${time} 上报的一份没有被接受，还留在这里：`,
+    refused: (time: string, rows: string) => `${time} 上报的${rows}没有被接受，还留在这里：`,
     retry: '现在重试',
     export: '导出为文件',
     exported: '文件可以交给汇总单位收取；之后自动送出也不会重复。',
@@ -20,11 +21,14 @@ export const outboxTexts = texts(
     count: (count: number) => `${count} 份待发`,
   },
   {
-    waiting: (time: string) => `Reported ${time}: kept here, and sent by itself once you are online.`,
-    sending: (time: string) => `Sending what was reported ${time}…`,
+    rows: (rows: number) => (rows === 0 ? 'zero report' : `${rows} ${rows === 1 ? 'row' : 'rows'}`),
+    waiting: (time: string, rows: string) =>
+      `Reported ${time} (${rows}): kept here, and sent by itself once you are online.`,
+    sending: (time: string, rows: string) => `Sending what was reported ${time} (${rows})…`,
     inMemory:
       'This computer does not let the pane keep anything: it is lost when the pane is closed. Export it as a file.',
-    refused: (time: string) => `What was reported ${time} was not accepted, and stays here:`,
+    refused: (time: string, rows: string) =>
+      `What was reported ${time} (${rows}) was not accepted, and stays here: `,
     retry: 'Try now',
     export: 'Export to a file',
     exported: 'The office can take the file in; it is not counted twice when it is sent later.',

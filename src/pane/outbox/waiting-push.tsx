@@ -29,6 +29,7 @@ export function WaitingPush({ outbox, entry, isSending, names, now }: WaitingPus
   useHeldFocus(part, stage);
   const time = formatRecent(entry.keptAt, language, now);
   const { refused } = entry;
+  const rows = words.rows(entry.request.rows.length);
   const put = async (): Promise<void> => {
     const file = await outbox.export(entry);
     const name = words.fileName(names.unit, names.form, time.replace(':', ''));
@@ -79,10 +80,10 @@ export function WaitingPush({ outbox, entry, isSending, names, now }: WaitingPus
       }
     >
       {refused !== null
-        ? `${words.refused(time)}${describeFailure(new GatewayError(knownCode(refused), refused), language)}`
+        ? `${words.refused(time, rows)}${describeFailure(new GatewayError(knownCode(refused), refused), language)}`
         : isSending
-          ? words.sending(time)
-          : words.waiting(time)}
+          ? words.sending(time, rows)
+          : words.waiting(time, rows)}
       {outbox.isInMemory(entry.key) && <div>{words.inMemory}</div>}
       {stage === 'exported' && <div>{words.exported}</div>}
     </Notice>
