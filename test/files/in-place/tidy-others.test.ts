@@ -207,6 +207,94 @@ describe('what stands on the sheet moves with the rows', () => {
   });
 });
 
+describe('other tables and rows', () => {
+  const table = (id: number, ref: string): string =>
+    `<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="${String(id)}" name="t${String(id)}" ` +
+    `displayName="t${String(id)}" ref="${ref}"><autoFilter ref="${ref}"/><tableColumns count="1">` +
+    '<tableColumn id="1" name="列"/></tableColumns></table>';
+
+  it('a table below moves up, and rows that one beside goes over stay', async () => {
+    const below = tidied(withParts(await workbook(), { table: table(20, 'B12:B15') }));
+    expect([below.keys, below.texts['xl/beside/table.xml']]).toEqual([
+      'acf',
+      expect.stringContaining('ref="B9:B12"><autoFilter ref="B9:B12"/>'),
+    ]);
+    const beside = tidied(withParts(await workbook(), { table: table(20, 'N6:N7') }));
+    expect([beside.keys, beside.texts['xl/beside/table.xml']]).toEqual([
+      'acdf',
+      expect.stringContaining('ref="N5:N6"'),
+    ]);
+  });
+
+  it('a totals row stays below the rows that it counts', async () => {
+    const bytes = await workbook({
+      'xl/tables/table2.xml': (text) =>
+        text.replace('ref="A3:K9"', 'ref="A3:K10" totalsRowCount="1"').replace(/totalsRowShown="\d"/, ''),
+      [statistics ?? '']: (text) =>
+        text.replace(
+          '</sheetData>',
+          '<row r="10"><c r="A10" t="inlineStr"><is><t>汇总</t></is></c><c r="E10"><f>SUBTOTAL(109,E4:E9)</f></c></row></sheetData>',
+        ),
+    });
+    const { keys, texts } = tidied(bytes);
+    expect(keys).toBe('acf');
+    expect(texts['xl/tables/table2.xml']).toContain('ref="A3:K7" totalsRowCount="1"');
+    expect(texts['xl/tables/table2.xml']).toContain('<autoFilter ref="A3:K6"');
+    expect(texts[statistics ?? '']).toContain('<row r="7"><c r="A7"');
+    expect(texts[statistics ?? '']).toContain('<c r="E7"><f>SUBTOTAL(109,E4:E6)</f></c>');
+  });
+
+  it('a column filled by a formula of people goes on in every row, and counts for nothing in one that goes', async () => {
+    const filled = async (formula: (row: number) => string, odd = '') => {
+      const cells = (text: string): string =>
+        [4, 5, 6, 7, 8, 9].reduce(
+          (sheet, row) =>
+            withCell(
+              row,
+              `<c r="L${String(row)}"><f>${row === 5 && odd !== '' ? odd : formula(row)}</f></c>`,
+            )(sheet),
+          text,
+        );
+      return tidied(
+        await workbook({
+          'xl/tables/table2.xml': (text) =>
+            text
+              .replaceAll('A3:K9', 'A3:L9')
+              .replace('count="11"', 'count="12"')
+              .replace(
+                '</tableColumns>',
+                `<tableColumn id="12" name="两倍"><calculatedColumnFormula>${formula(4)}</calculatedColumnFormula></tableColumn></tableColumns>`,
+              ),
+          [statistics ?? '']: cells,
+        }),
+      );
+    };
+    const relative = await filled((row) => `E${String(row)}*2+$E$9`);
+    expect([relative.keys, relative.texts['xl/tables/table2.xml']]).toEqual([
+      'acf',
+      expect.stringContaining('<calculatedColumnFormula>E4*2+$E$6</calculatedColumnFormula>'),
+    ]);
+    expect(relative.texts[statistics ?? '']).toContain('<c r="L6"><f>E6*2+$E$6</f></c>');
+    const byName = (): string => 'fujiantong_statistics[[#This Row],[参与活动学生]]*2';
+    expect((await filled(byName)).keys).toBe('acf');
+    expect((await filled(byName, 'NOW()')).keys).toBe('abcf');
+  });
+
+  it('a sheet whose elements have a prefix', async () => {
+    const bytes = await workbook({
+      [statistics ?? '']: (text) =>
+        text
+          .replace(/<(\/?)(?=[a-zA-Z])/g, '<$1x:')
+          .replace('xmlns=', 'xmlns:x=')
+          .replace(/<x:c r="M1".*?<\/x:c>/, ''),
+    });
+    const { keys, texts } = tidied(bytes);
+    expect(keys).toBe('acf');
+    expect(texts[statistics ?? '']).toMatch(/<x:row r="6"[^>]*><x:c r="A6"/);
+    expect(texts[statistics ?? '']).toMatch(/<x:dimension ref="A1:K6"/);
+  });
+});
+
 describe('what lies over the cells', () => {
   const anchored = (kind: string) =>
     `<xdr:wsDr xmlns:xdr="x"><xdr:twoCellAnchor${kind}><xdr:from><xdr:row>5</xdr:row></xdr:from><xdr:to><xdr:row>8</xdr:row></xdr:to>` +
