@@ -249,6 +249,22 @@ describe('what people change in the shared workbook', () => {
     expect(office.rows().filter(({ cells }) => cells['content'] === '创业沙龙')).toHaveLength(1);
   });
 
+  it('may be a row saved half typed and then complete, in a program that has not seen it taken in', async () => {
+    const office = await OpenedOffice.open();
+    const person = new PersonAtWorkbook(office.read(), 'schedule');
+    person.addRow({ _unit: '旅游学院', date: '5月16日', content: '创业沙龙' });
+    office.save(person.save());
+    await eventually(async () => (await office.newest('tourism')).version === 2);
+    await office.settled();
+    const typed = person.rowWith('content', '创业沙龙');
+    office.save(person.type(typed, 'units', '旅游学院').type(typed, 'time', '14:00').save());
+    await eventually(async () => (await office.newest('tourism')).version === 3);
+    await office.settled();
+    expect(await office.contents('tourism')).toEqual(['开幕式', '技能大赛', '参观', '创业沙龙']);
+    expect((await office.newest('tourism')).rows.at(-1)).toMatchObject({ units: '旅游学院', time: '14:00' });
+    expect(office.workbook('tourism')).toEqual(['开幕式', '技能大赛', '参观', '创业沙龙']);
+  });
+
   it('survives the file: one that is gone comes back with what others have put beside', async () => {
     const office = await OpenedOffice.open();
     const own = 'xl/worksheets/own.xml';

@@ -72,6 +72,23 @@ describe('what people have made of a unit’s form in the workbook', () => {
     expect(merged).toMatchObject({ gone: [{ place: 4, key: 'r2' }], places: [{ place: 3, key: 'r1' }] });
   });
 
+  it('is one row where it was taken in half typed, and saved again without the key it got', () => {
+    const half = versionOf({
+      r1: opening,
+      n1: { content: '茶会', date: '5月20日' },
+      n2: { content: '游园会' },
+    });
+    const merged = merge(
+      [kept(0), typed(row('茶会', { date: '5月20日', time: '20:00' })), typed(row('联欢会'))],
+      half,
+      versionOf({ r1: opening }),
+    );
+    expect(contents(merged)).toEqual(['开幕式', '茶会', '联欢会', '游园会']);
+    expect(merged.rows[1]).toMatchObject({ date: '5月20日', time: '20:00' });
+    expect(merged.rowIds[1]).toBe('n1');
+    expect(merged).toMatchObject({ differs: true, conflicts: [] });
+  });
+
   it('is its changed cell, in the row that it was', () => {
     const merged = merge([kept(0), kept(1, { content: '决赛' }), kept(2)]);
     expect([contents(merged), merged.rowIds, merged.differs]).toEqual([

@@ -23,6 +23,9 @@ export interface MergedEdits extends Submitted {
 
 const nothing = { rows: [], zeroReport: false, waivers: [], rowIds: [] };
 
+/** Above this many pairs of new rows none is looked for among the others: time stays bounded. */
+const mostPairs = 250_000;
+
 /** Merges what people have made of a unit's form in the workbook with what has been reported since. */
 export function mergeUnitEdits(
   form: Form,
@@ -36,7 +39,7 @@ export function mergeUnitEdits(
   const merged = mergeSubmission({
     form,
     base: before,
-    newest: since,
+    newest: { ...since, rows: asCompleted(form, since, before.rowIds, rows) },
     pushed: {
       rows: edited,
       // Whoever types rows into a zero report takes it back.
@@ -79,6 +82,28 @@ export function mergeUnitEdits(
         : [];
     }),
   };
+}
+
+/**
+ * The newest rows, where one that was added since the base says nothing but what a new row of the sheet says, as that
+ * one has it: somebody has saved while typing, and again after it, in a program that had not seen the first one taken in.
+ */
+function asCompleted(
+  form: Form,
+  since: Pick<SubmissionVersion, 'rows' | 'rowIds'>,
+  base: readonly string[],
+  rows: UnitEdits['rows'],
+): readonly RawRow[] {
+  const columns = contentColumns(form);
+  const known = new Set(base);
+  const fresh = rows.filter((row) => row.before === null);
+  if (fresh.length * since.rows.length > mostPairs) return since.rows;
+  return since.rows.map((row, at) => {
+    if (known.has(since.rowIds[at] ?? '')) return row;
+    const said = columns.filter((id) => cellKey(row, id) !== '');
+    const complete = fresh.findIndex(({ raw }) => said.every((id) => cellKey(raw, id) === cellKey(row, id)));
+    return said.length === 0 || complete < 0 ? row : (fresh.splice(complete, 1)[0]?.raw ?? row);
+  });
 }
 
 /** Rows live on under their ids. */
