@@ -256,6 +256,8 @@ const web = (cache, pagesOfIt, folder = 'dist/public') => {
       // Short numbers, by `idsByPath`: each module is called by its own wherever it is asked for.
       moduleIds: false,
       chunkIds: 'natural',
+      // Short names of exports too: that the usual ones stay the same from build to build is of use to nobody.
+      mangleExports: 'size',
       minimizer: [new EsbuildPlugin({ target: browserTarget, supported, css: true, legalComments: 'none' })],
       splitChunks: {
         chunks: ({ name }) => !inOneScript.includes(name),
