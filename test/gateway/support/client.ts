@@ -23,8 +23,10 @@ export class Client {
     try {
       return await this.#send(method, path, call);
     } catch (error) {
-      // An idle connection that was closed at the very moment of its use: browsers ask anew, too.
-      if (method === 'GET' && codeOf(error) === 'ECONNRESET') return this.#send(method, path, call);
+      // An idle connection that was closed at the very moment of its use: browsers ask anew, too. Nothing comes of
+      // signing in twice.
+      const harmless = method === 'GET' || path === '/api/session';
+      if (harmless && codeOf(error) === 'ECONNRESET') return this.#send(method, path, call);
       throw error;
     }
   }
