@@ -39,6 +39,8 @@ export const workbookNoteSchema = z.discriminatedUnion('kind', [
     kind: z.literal('sheet-lost'),
     sheet: z.string(),
     what: z.enum(['sheet', 'table', 'key-column']),
+    /** The etag of the workbook in which it was, so that it is said once of each. */
+    content: z.string().optional(),
   }),
   /** A row of nobody: it names no unit of the campaign. `row` as the spreadsheet counts, from 1. */
   z.object({ kind: z.literal('stray-row'), sheet: z.string(), row: z.int() }),

@@ -79,14 +79,14 @@ export async function takeInEdits(workbook: StoredWorkbook, parts: TakeInParts):
     });
   }
   await notes.stand(standing, now());
-  if (state.lost.length > 0)
-    await notes.addAlone(
-      state.lost.map(({ id, what }) => ({
-        ...({ kind: 'sheet-lost', what } as const),
-        sheet: layoutOf(plans, id)?.name ?? id,
-      })),
-      now(),
-    );
+  await notes.addOnce(
+    state.lost.map(({ id, what }) => ({
+      ...({ kind: 'sheet-lost', what } as const),
+      sheet: layoutOf(plans, id)?.name ?? id,
+      content: workbook.etag,
+    })),
+    now(),
+  );
   return sheets;
 }
 
