@@ -67,6 +67,7 @@ describe('a row marked 已删除 stays where it is', () => {
       'abcf',
       behindRows('<hyperlinks><hyperlink ref="C4" location="附件2!C5"/></hyperlinks>'),
     ],
+    ['it is watched', 'abcf', atEnd('<cellWatches><cellWatch r="C5"/></cellWatches>')],
     ['a check is just for it', 'abcf', atEnd('<dataValidation type="list" sqref="C5"/>')],
   ];
   it.each(held)('where %s', async (_, keys, change) => {
@@ -98,6 +99,25 @@ describe('a row marked 已删除 stays where it is', () => {
         text.replace(/<tableColumn [^>]*name="填报单位（部门）"/, '<tableColumn id="99" name="别的"'),
     });
     expect(takeOutRemovedRows(bytes, layouts, zlibCodec).bytes).toBe(bytes);
+  });
+
+  it('with all others, where something leans on the sheet in a way that can’t be followed', async () => {
+    const rule = (formula: string) =>
+      `<conditionalFormatting sqref="M1:M9"><cfRule type="expression" priority="9"><formula>${formula}</formula></cfRule></conditionalFormatting>`;
+    const all: readonly (readonly [string, (text: string) => string])[] = [
+      [log ?? '', withCell(1, '<c r="M1"><f>SUM(附件1:附件2!E4)</f></c>')],
+      [log ?? '', behindRows(rule('SUM(附件2:日志!$E$4)&gt;1'))],
+      [log ?? '', behindRows(rule('附件2!E4&gt;1'))],
+      [
+        log ?? '',
+        atEnd('<dataConsolidate><dataRefs><dataRef ref="E4:E9" sheet="附件2"/></dataRefs></dataConsolidate>'),
+      ],
+      [statistics ?? '', atEnd('<scenarios><scenario name="a"/></scenarios>')],
+    ];
+    for (const [path, change] of all)
+      expect(tidied(await workbook({ [path]: change }))).toMatchObject({ takenOut: 0, kept: 3 });
+    const elsewhere = rule('附件1!E4&gt;1').replace('M1:M9', 'M6:M7');
+    expect(tidied(await workbook({ [statistics ?? '']: behindRows(elsewhere) })).keys).toBe('acdf');
   });
 
   it('where it has a comment or a drawing begins or ends there; others go along', async () => {
@@ -161,6 +181,84 @@ describe('what stands on the sheet moves with the rows', () => {
       ['M5', 'E5+$E$6'],
       ['M6', 'E6+$E$6'],
     ]);
+  });
+
+  it('such a formula begins in a row that goes, or stands on another sheet', async () => {
+    const shared = (column: string, first: number, text: string) => (sheet: string) =>
+      [0, 1, 2].reduce(
+        (one, at) =>
+          withCell(
+            first + at,
+            `<c r="${column}${String(first + at)}"><f t="shared" si="3"${at === 0 ? ` ref="${column}${String(first)}:${column}9">${text}</f>` : '/>'}</c>`,
+          )(one),
+        sheet,
+      );
+    const bytes = await workbook({
+      'xl/tables/table2.xml': (text) =>
+        text
+          .replaceAll('A3:K9', 'A3:L9')
+          .replace('count="11"', 'count="12"')
+          .replace(
+            '</tableColumns>',
+            '<tableColumn id="12" name="两倍"><calculatedColumnFormula>E4*2</calculatedColumnFormula></tableColumn></tableColumns>',
+          ),
+      [statistics ?? '']: shared('L', 5, 'E5*2'),
+      [schedule ?? '']: shared('M', 2, '附件2!$E$9+附件2!E8+E8'),
+    });
+    const { keys, texts } = tidied(bytes);
+    expect(keys).toBe('acef');
+    expect(texts[statistics ?? '']).toContain('<c r="L5"><f>E5*2</f></c>');
+    expect(
+      [...(texts[schedule ?? ''] ?? '').matchAll(/<f>(.*?)<\/f>/g)].map(([, formula]) => formula),
+    ).toEqual(['附件2!$E$7+附件2!E6+E8', '附件2!$E$7+附件2!E7+E9', '附件2!$E$7+附件2!E8+E10']);
+  });
+
+  it('areas that are written upside down, and those that go to the end of the sheet', async () => {
+    const formulas = ['SUM(E9:E4)', 'SUM($E$9:E4)', 'SUM(E4:E1048576)', 'SUM(E:E)+E20'];
+    const cells = formulas.map((one, at) => `<c r="${'MNOP'.charAt(at)}1"><f>${one}</f></c>`).join('');
+    const { texts } = tidied(await workbook({ [statistics ?? '']: withCell(1, cells) }));
+    expect([...(texts[statistics ?? ''] ?? '').matchAll(/1"><f>(.*?)</g)].map(([, one]) => one)).toEqual([
+      ...['SUM(E6:E4)', 'SUM($E$6:E4)', 'SUM(E4:E1048576)', 'SUM(E:E)+E17'],
+    ]);
+  });
+
+  it('what is used and frozen, and how it is sorted', async () => {
+    const bytes = await writeWorkbook(sharedLayouts(rowsNamed('abcdef')), properties);
+    const removed = updateManagedSheets(bytes, sharedLayouts(rowsNamed('ac')), zlibCodec).bytes;
+    const { keys, texts } = tidied(
+      edited(removed, {
+        [statistics ?? '']: (text) =>
+          text
+            .replace(/<sheetView /, '<sheetView topLeftCell="A3" ')
+            .replace(/ySplit="\d+"/, 'ySplit="4"')
+            .replace(
+              '</sheetData>',
+              '</sheetData><sortState ref="A4:K9"><sortCondition ref="E4:E9"/></sortState>',
+            ),
+      }),
+    );
+    const sheet = texts[statistics ?? ''] ?? '';
+    expect(keys).toBe('ac');
+    expect(sheet).toContain('<dimension ref="A1:K5"');
+    expect(sheet).toMatch(/<sheetView topLeftCell="A3" /);
+    // Rows 3 to 6, of which 5 is gone.
+    expect(sheet).toContain('ySplit="3"');
+    expect(sheet).toContain('<sortState ref="A4:K5"><sortCondition ref="E4:E5"/>');
+  });
+
+  it('the data of a pivot, but not another workbook’s', async () => {
+    const source = (more: string) =>
+      `<pivotCacheDefinition xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cacheSource type="worksheet">` +
+      `<worksheetSource ref="A3:K9" sheet="附件2"${more}/></cacheSource></pivotCacheDefinition>`;
+    const parts = new WorkbookPackage(await workbook(), zlibCodec);
+    for (const [at, more] of ['', ' r:id="rId1"'].entries()) {
+      const path = `xl/pivotCache/${String(at)}.xml`;
+      parts.setText(path, head + source(more));
+      addRelationship(parts, 'xl/workbook.xml', 'pivotCacheDefinition', path);
+    }
+    const { texts } = tidied(writeZip(parts.pack()));
+    expect(texts['xl/pivotCache/0.xml']).toContain('ref="A3:K6"');
+    expect(texts['xl/pivotCache/1.xml']).toContain('ref="A3:K9"');
   });
 
   it('views, breaks, filters, checks and sparklines', async () => {

@@ -38,8 +38,7 @@ export class RowClaims implements RowVisitor {
 
   spans(sheet: string, spans: readonly RowSpan[]): readonly RowSpan[] {
     const rows = this.candidates.get(sheet.toLowerCase());
-    if (rows && spans.length > 0 && spans.every((span) => rows.hold(span)))
-      for (const span of spans) this.whole(sheet, span);
+    if (rows && spans.every((span) => rows.hold(span))) for (const span of spans) this.whole(sheet, span);
     return spans;
   }
 

@@ -1,5 +1,5 @@
 import { attributeOf } from '../xml/attributes';
-import { changeAttribute, changeAttributes, changeTags, changeTexts } from './change-elements';
+import { changeAttributes, changeTexts } from './change-elements';
 import type { RowVisitor } from './row-visitor';
 import { visitAreas } from './visit-areas';
 import { visitRelativeFormula } from './visit-formula';
@@ -12,9 +12,7 @@ export function visitFormats(element: string, sheet: string, visitor: RowVisitor
   const { text, ...cells } = visitAreas(attribute ?? listed ?? '', sheet, visitor);
   const formula = (one: string): string => visitRelativeFormula(one, sheet, cells, visitor);
   let changed = changeTexts(element, 'f|formula|formula1|formula2', formula);
-  changed = changeTags(changed, 'cfvo', (tag) =>
-    attributeOf(tag, 'type') === 'formula' ? changeAttribute(tag, 'val', formula) : tag,
-  );
+  changed = changeAttributes(changed, 'cfvo', 'val', formula);
   return attribute !== null
     ? changeAttributes(changed, 'conditionalFormatting|dataValidation', 'sqref', () => text)
     : changeTexts(changed, 'sqref', () => text);

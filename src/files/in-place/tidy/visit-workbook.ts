@@ -25,7 +25,7 @@ export function visitWorkbook(parts: WorkbookPackage, workbook: WorkbookParts, v
   visitNames(parts, workbook, visitor);
   for (const { name, path } of workbook.sheets) {
     if (path === null) continue;
-    if (visitor.concerns(name) || mentionsCells(parts, path))
+    if (visitor.concerns(name) || mentionsCells(parts, path) || parts.text(path).includes('dataRef'))
       parts.setText(path, visitSheet(parts.text(path), path, name, visitor));
     for (const { kind, target } of relationshipsOf(parts, path))
       if (parts.has(target)) visitBeside(parts, target, kind, name, visitor);
