@@ -89,6 +89,22 @@ describe('what people have made of a unit’s form in the workbook', () => {
     expect(merged).toMatchObject({ differs: true, conflicts: [] });
   });
 
+  it('is a row of its own beside one that says less, which was there before or which nobody typed here', () => {
+    const short = versionOf({ r1: { content: '茶会' } });
+    const beside = merge([{ raw: { content: '茶会' }, before: 0 }, typed(row('茶会'))], short, short);
+    expect(beside.rows.map(({ content, time }) => [content, time])).toEqual([
+      ['茶会', null],
+      ['茶会', '9:00'],
+    ]);
+    const reported = merge(
+      [kept(0)],
+      versionOf({ r1: opening, n1: { content: '开幕式' }, n2: { seq: 3 } }),
+      versionOf({ r1: opening }),
+    );
+    expect(reported.rows.map(({ time }) => time)).toEqual(['9:00', null, null]);
+    expect(reported).toMatchObject({ differs: false, conflicts: [] });
+  });
+
   it('is its changed cell, in the row that it was', () => {
     const merged = merge([kept(0), kept(1, { content: '决赛' }), kept(2)]);
     expect([contents(merged), merged.rowIds, merged.differs]).toEqual([

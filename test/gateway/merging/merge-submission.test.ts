@@ -151,11 +151,15 @@ describe('零报告', () => {
     ]);
   });
 
-  it('has no waivers of rows, but those of the whole form', () => {
+  it('has no waivers of rows, blank ones among them, but those of the whole form', () => {
     const waiver = (row: number | null) => ({ code: 'date.unreadable', row, column: null, reason: '已核实' });
-    const newest = form([], { zeroReport: true, waivers: [waiver(null)] });
-    expect(merge({ base, pushed: { ...base, waivers: [waiver(0)] }, newest }).waivers).toEqual([
-      waiver(null),
-    ]);
+    const newest = { ...nothing, waivers: [waiver(null)] };
+    for (const [from, pushed] of [
+      [base, base],
+      [form([]), form([{ seq: 1 }])],
+    ] as const)
+      expect(merge({ base: from, pushed: { ...pushed, waivers: [waiver(0)] }, newest }).waivers).toEqual([
+        waiver(null),
+      ]);
   });
 });
