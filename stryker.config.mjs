@@ -7,6 +7,7 @@ const flowBack = [
   'listed-versions',
   'merge-unit-edits',
   'sheet-rows',
+  'standing-notes',
   'unit-edits',
 ];
 export default {
