@@ -244,6 +244,21 @@ describe('updateManagedSheets, after people have been there,', () => {
     ]);
   });
 
+  it('does not grow over a total under the table, which would count itself', async () => {
+    const bytes = edited(await workbook(), {
+      [sheet]: (xml) =>
+        xml.replace(
+          '</sheetData>',
+          `<row r="7">${text('C7', '合计')}<c r="E7"><f>SUM(E4:E6)</f><v>9</v></c></row>` +
+            `<row r="8">${text('C8', '手写')}</row></sheetData>`,
+        ),
+    });
+    const more = [...rows, statisticsRow('d', 'tourism', '手写')];
+    expect(() => updateManagedSheets(bytes, claiming({ d: 7 }, more), zlibCodec)).toThrow(
+      expect.objectContaining({ code: 'workbook.content-below-table', where: '附件2!E7' }),
+    );
+  });
+
   it('keeps what people add beside our cells: columns, comments’ anchors, heights, formats', async () => {
     const bytes = edited(await workbook(), {
       [sheet]: (xml) =>

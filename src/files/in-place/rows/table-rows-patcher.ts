@@ -91,6 +91,9 @@ export class TableRowsPatcher {
     } else if (this.reader.isBlank(row)) {
       this.#blanks.push({ ...row, cells: row.cells.map((cell) => ({ ...cell })) });
       return;
+    } else if (row.number > this.found.table.lastRow) {
+      // A total of the table would count itself, once the table has grown over it.
+      this.#mustHaveNone(row, (cell) => cell.formulaStart >= 0);
     }
     this.#blanks = [];
   }
@@ -100,21 +103,24 @@ export class TableRowsPatcher {
     this.#addBefore(row.number, row.start);
     const wanted = this.#added?.get(row.number);
     if (!wanted) return;
-    const { area } = this.found.table;
-    const inTable = row.cells.filter(({ column }) => column >= area.left && column <= area.right);
-    const typed = inTable.find(
-      (cell) => this.reader.value(row, cell.column) !== null || cell.formulaStart >= 0,
-    );
-    if (typed)
-      throw new WorkbookProblem(
-        'workbook.content-below-table',
-        `${this.found.sheet.name}!${cellName({ row: row.number, column: typed.column })}`,
-        'Something is written where the table has to grow.',
-      );
+    this.#mustHaveNone(row, (cell) => this.reader.value(row, cell.column) !== null || cell.formulaStart >= 0);
     const cells = this.#newCells(row.number, wanted);
     const text = rebuildRow(this.reader.text, row, cells, this.#height(wanted.layout), this.reader.prefix);
     this.edits.replace(row.start, row.end, text);
     this.#nextAdded = row.number + 1;
+  }
+
+  /** @throws WorkbookProblem where such a cell stands in the columns of the table */
+  #mustHaveNone(row: SheetRow, inTheWay: (cell: SheetCell) => boolean): void {
+    const { area } = this.found.table;
+    const inTable = row.cells.filter(({ column }) => column >= area.left && column <= area.right);
+    const found = inTable.find(inTheWay);
+    if (found)
+      throw new WorkbookProblem(
+        'workbook.content-below-table',
+        `${this.found.sheet.name}!${cellName({ row: row.number, column: found.column })}`,
+        'Something is written where the table has to grow.',
+      );
   }
 
   /** All rows of the table are known now: what is left goes into blank rows at its end, then below. */
