@@ -38,8 +38,11 @@ export function findManagedTable(
         : undefined);
     if (!table) continue;
     const columns = matchColumns(plan, table);
-    // What stands where its headers should is a row of data: the row of the headers was deleted.
-    if (columns.every(({ header }, index) => header !== plan.headers[index])) return 'table';
+    // What stands where its headers should is a row of data: the row of the headers was deleted. Programs may keep the
+    // names of columns that have a number there.
+    const there = columns.filter(({ header }) => header !== null);
+    const renamed = columns.filter(({ header }, index) => header !== null && header !== plan.headers[index]);
+    if (renamed.length * 2 > there.length) return 'table';
     const keyColumn = columns[columns.length - 1]?.place ?? null;
     return keyColumn === null ? 'key-column' : { sheet: { ...sheet, path }, table, columns, keyColumn };
   }

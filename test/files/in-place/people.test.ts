@@ -132,7 +132,7 @@ describe('readManagedSheets', () => {
           [table]: (xml) =>
             xml
               .replaceAll('A3:K6', 'A4:K6')
-              .replace(/(<tableColumn id="(\d+)") name="[^"]*"/g, '$1 name="活动a$2"'),
+              .replace(/(<tableColumn id="(\d+)") name="(?!序号|版本)[^"]*"/g, '$1 name="活动a$2"'),
         }),
       ),
     ).toEqual([{ id: 'statistics', what: 'table' }]);
