@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { addContentType } from '../../../src/files/in-place/package/content-types';
 import { addRelationship } from '../../../src/files/in-place/package/relationships';
 import { WorkbookPackage } from '../../../src/files/in-place/package/workbook-package';
 import { takeOutRemovedRows } from '../../../src/files/in-place/take-out-removed-rows';
@@ -406,6 +407,17 @@ describe('what lies over the cells', () => {
   ] as const)('%s, as it was set', async (_, kind, rows) => {
     const { keys, texts } = tidied(withParts(await workbook(), { drawing: anchored(kind) }));
     expect([keys, rowsIn(texts['xl/beside/drawing.xml'])]).toEqual(['acf', rows]);
+  });
+
+  it('shows the text of the cell that it is linked to', async () => {
+    const parts = new WorkbookPackage(withParts(await workbook(), { drawing: anchored('') }), zlibCodec);
+    addContentType(
+      parts,
+      'xl/beside/drawing.xml',
+      'application/vnd.openxmlformats-officedocument.drawing+xml',
+    );
+    const { texts } = tidied(writeZip(parts.pack()));
+    expect(texts['xl/beside/drawing.xml']).toContain('textlink="附件2!$C$6"');
   });
 
   it('buttons and lists go along, with the cells they are linked to', async () => {

@@ -12,7 +12,7 @@ import { properties } from '../written-workbook';
 import { decorated } from './decorated-workbook';
 import { rowsOf } from './model-rows';
 import { missingFeatures } from './office-features';
-import { partTexts, touchedParts } from './parts-of';
+import { edited, partTexts, touchedParts } from './parts-of';
 import { sharedLayouts, statisticsRow } from './shared-sample';
 
 const row = (key: string, students = 12) => statisticsRow(key, 'tourism', `活动${key}`, students);
@@ -73,11 +73,23 @@ describe('taking out the rows marked 已删除', () => {
     expect(tidied(result.bytes).bytes).toBe(result.bytes);
   });
 
-  it('moves everything that people have put on the table along', async () => {
+  it('leaves a workbook that the Open XML SDK accepts, decorated as it may be', async () => {
     const bytes = decorated(await writeWorkbook(sharedLayouts(rowsNamed('abc')), properties));
     const result = tidied(without(without(bytes, 'abcde'), 'ace'));
     expect(of('statistics', result)).toMatchObject({ takenOut: 2, kept: 0 });
     expect(await complaints(result.bytes)).toEqual([]);
+  });
+
+  it('moves everything that people have put on the table along', async () => {
+    const bytes = decorated(await writeWorkbook(sharedLayouts(rowsNamed('abc')), properties));
+    const removed = edited(without(without(bytes, 'abcde'), 'ace'), {
+      'xl/charts/chart1.xml': (text) =>
+        text.replace('</c:plotArea>', '<c15:sqref>附件2!$C$4:$C$8</c15:sqref></c:plotArea>'),
+      // As a program leaves it that has calculated everything.
+      'xl/workbook.xml': (text) => text.replace(/<calcPr[^>]*>/, ''),
+    });
+    const result = tidied(removed);
+    expect(of('statistics', result)).toMatchObject({ takenOut: 2, kept: 0 });
     const texts = partTexts(result.bytes);
     const other = texts['xl/worksheets/sheet5.xml'] ?? '';
     expect([...other.matchAll(/<f>(.*?)<\/f>/g)].map(([, formula]) => formula)).toEqual([
@@ -106,6 +118,8 @@ describe('taking out the rows marked 已删除', () => {
     expect(texts['xl/workbook.xml']).toContain('<definedName name="学生">附件2!$E$4:$E$6</definedName>');
     expect(texts['xl/pivotCache/pivotCacheDefinition1.xml']).toContain('refreshOnLoad="1"');
     expect(texts['xl/pivotCache/pivotCacheDefinition1.xml']).toContain('ref="A3:K6" sheet="附件2"');
+    expect(texts['xl/charts/chart1.xml']).toContain('<c15:sqref>附件2!$C$4:$C$6<');
+    expect(texts['xl/pivotCache/pivotCacheDefinition3.xml']).not.toContain('refreshOnLoad');
     expect(texts['xl/tables/table2.xml']).toContain('ref="A3:L6"');
     expect(texts['xl/workbook.xml']).toContain('fullCalcOnLoad="1"');
   });
