@@ -76,6 +76,16 @@ export function HistoryView(props: HistoryViewProps): ReactNode {
   // Whoever has asked for it goes on here.
   useEffect(() => view.current?.querySelector<HTMLElement>('h3')?.focus(), []);
 
+  // On to what is wanted, once it is there: it may be far down.
+  const isThere = wanted !== null && list !== null;
+  useEffect(() => {
+    const { current } = view;
+    if (!isThere || current?.contains(document.activeElement) !== true) return;
+    const entry = current.querySelector<HTMLElement>('[aria-expanded=true]');
+    entry?.focus({ preventScroll: true });
+    entry?.scrollIntoView();
+  }, [isThere]);
+
   const versions = list?.versions ?? [];
   const latest = versions[0]?.version ?? 0;
   return (
