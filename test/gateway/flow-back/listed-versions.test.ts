@@ -10,23 +10,13 @@ import {
   listedVersions,
   versionsOfRows,
 } from '../../../src/gateway/shared-workbook/flow-back/listed-versions';
+import { rowStates } from '../support/row-states';
 
 function sheet(id: string, rows: readonly Partial<ManagedRowState>[]): ManagedSheetState {
   return {
     ...{ id, sheet: id, place: 0, state: 'visible', renamed: false, headerRow: 0 },
     ...{ columns: [], columnsMoved: false, repeatedKeys: [] },
-    rows: rows.map((row, at) => ({
-      ...{
-        row: at + 1,
-        key: `r${String(at)}`,
-        cells: {},
-        formulas: [],
-        removed: false,
-        below: false,
-        apart: false,
-        ...row,
-      },
-    })),
+    rows: rowStates(1, rows),
   };
 }
 const workbook = (...sheets: readonly ManagedSheetState[]): ManagedSheetsState => ({

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ManagedRowState, ManagedSheetState } from '../../../src/files/in-place/managed-sheet-state';
 import { saysSomething, sheetRows } from '../../../src/gateway/shared-workbook/flow-back/sheet-rows';
 import { demoCampaign, schedule } from '../../demo-campaign';
+import { rowStates } from '../support/row-states';
 
 /** 附件1 with these rows; `deleted` are columns that somebody has taken away. */
 function sheet(
@@ -15,18 +16,7 @@ function sheet(
       place: deleted.includes(id) ? null : place,
     })),
     ...{ columnsMoved: false, repeatedKeys: [] },
-    rows: rows.map((row, at) => ({
-      ...{
-        row: at + 3,
-        key: `r${String(at)}`,
-        cells: {},
-        formulas: [],
-        removed: false,
-        below: false,
-        apart: false,
-        ...row,
-      },
-    })),
+    rows: rowStates(3, rows),
   };
 }
 const read = (state: ManagedSheetState, date1904 = false) =>
