@@ -37,7 +37,7 @@ export async function runRestoreCommand({ args, env, cwd, print, now }: LedgerCo
   const release = holdDataFolder(dataFolder);
   try {
     const aside = inBackups(dataFolder, 'ledger-before-restore', now);
-    const summary = await restoreLedger(dataFolder, resolve(cwd, named), aside);
+    const summary = await restoreLedger(dataFolder, resolve(cwd, named), aside, now);
     print(`账本已恢复：${inWords(summary)}；原来的在 ${aside}。\nThe ledger is restored.\n`);
     print('启动网关后会重写共享工作簿，大家要重新登录。\nThe gateway will write the workbook anew.\n');
   } finally {

@@ -114,7 +114,8 @@ describe('restoring the ledger', () => {
     expect(again.lines.join('')).toMatch(/workbook\.written.*"copy":"2023年/);
     // What was reported since the backup stands in the workbook yet: the office takes it in from there.
     const recovered = (await (await again.signIn('tourism')).get(`/api/submissions/${place}`)).body;
-    expect(recovered).toMatchObject({ version: 3, by: 'publicity' });
+    // Under a number of its own: 3 is what the unit's sheet calls the version that is lost.
+    expect(recovered).toMatchObject({ version: 4, by: 'publicity' });
     const { rows } = submissionSchema.parse(recovered);
     expect(rows.map(({ content }) => content)).toEqual(['备份以后']);
     // And the unit's sheet is merged with it: nothing of either is gone.
@@ -122,7 +123,53 @@ describe('restoring the ledger', () => {
     const pushed = await (
       await again.signIn('tourism')
     ).push(place, { base: 3, rows: [...rows, statisticsRow({ ...added, seq: 3, content: '再加的' })] });
-    expect(pushed.body).toMatchObject({ version: 4, rows: 2 });
+    expect(pushed.body).toMatchObject({ version: 5, merged: true, rows: 2 });
+  });
+
+  it('gives no number out again that a sheet says of a version which is lost', async () => {
+    const gateway = await reported(1);
+    const { dataFolder } = gateway.settings;
+    const file = join(temporaryFolder(), 'b.db');
+    await run(runBackupCommand, dataFolder, file);
+    const [first] = submissionSchema.parse(
+      (await (await gateway.signIn('tourism')).get(`/api/submissions/${place}`)).body,
+    ).rows;
+    const lost = [
+      first ?? {},
+      statisticsRow({
+        seq: 2,
+        content: '社区义诊',
+        teachers: 3,
+        students: 7,
+        communities: '无',
+        observers: 1,
+      }),
+    ];
+    expect((await (await gateway.signIn('tourism')).push(place, { base: 1, rows: lost })).body.version).toBe(
+      2,
+    );
+    await gateway.stop();
+    // So that nothing is taken in from the workbook, which has it yet.
+    writeFileSync(join(dataFolder, `~$${workbookName}`), officeOwnerFile('汇总人甲'));
+    for (let times = 0; times < 2; times += 1) await run(runRestoreCommand, dataFolder, file);
+
+    const again = await startTestGateway({ settings: gateway.settings });
+    const unit = await again.signIn('tourism');
+    const other = [
+      first ?? {},
+      statisticsRow({
+        seq: 2,
+        content: '老街写生',
+        teachers: 9,
+        students: 44,
+        communities: '御营社区8人',
+        observers: 0,
+      }),
+    ];
+    expect((await unit.push(place, { base: 1, rows: other })).body).toMatchObject({ version: 3 });
+    expect((await unit.push(place, { base: 2, rows: lost })).body).toMatchObject({
+      ...{ version: 4, merged: true, rows: 3 },
+    });
   });
 
   it('takes no file that is none, damaged, not all there or of a newer release, and then changes nothing', async () => {

@@ -87,4 +87,17 @@ export const migrations: readonly { readonly number: number; readonly statements
       'CREATE INDEX workbook_notes_by_campaign ON workbook_notes (campaign, id)',
     ],
   },
+  {
+    number: 4,
+    statements: [
+      // The highest number that versions had in a ledger which a backup has replaced: it is not given out again.
+      `CREATE TABLE spent_numbers (
+        campaign TEXT NOT NULL,
+        form TEXT NOT NULL,
+        unit TEXT NOT NULL,
+        version INTEGER NOT NULL,
+        PRIMARY KEY (campaign, form, unit)
+      )`,
+    ],
+  },
 ];

@@ -5,16 +5,19 @@ import { StartUpError } from '../start-up-error';
 import { syncFile, syncFolder } from '../write-file-durably';
 import { inspectLedger, type LedgerSummary } from './inspect-ledger';
 import { openLibsqlDatabase } from './libsql-database';
+import { migrate } from './migrate';
+import { spendNumbers, spentNumbers, type SpentNumber } from './spent-numbers';
 
 /**
- * Puts a backup in the place of the ledger, which is kept as `aside`. Whoever was signed in has to do so anew. The
- * data folder must be held.
+ * Puts a backup in the place of the ledger, which is kept as `aside`. Whoever was signed in has to do so anew; numbers
+ * of versions that are lost by it are not given out again. The data folder must be held.
  * @throws {StartUpError} where the backup is missing or not sound; then nothing has changed.
  */
 export async function restoreLedger(
   dataFolder: string,
   backup: string,
   aside: string,
+  now: Date,
 ): Promise<LedgerSummary> {
   if (!existsSync(backup)) throw new StartUpError(`找不到备份 ${backup}。`, 'There is no such backup.');
   if (sizeOf(`${backup}-wal`) > 0)
@@ -27,7 +30,11 @@ export async function restoreLedger(
   try {
     copyFileSync(backup, fresh);
     // Closing it leaves all of it in the one file.
-    const summary = await inspectLedger(fresh, (database) => database.run('DELETE FROM sessions'));
+    const summary = await inspectLedger(fresh, async (database) => {
+      await database.run('DELETE FROM sessions');
+      await migrate(database, now);
+      await spendNumbers(database, await spentIn(ledger));
+    });
     syncFile(fresh);
     if (existsSync(ledger)) await setAside(ledger, aside);
     renameSync(fresh, ledger);
@@ -35,6 +42,21 @@ export async function restoreLedger(
     return summary;
   } finally {
     for (const suffix of ['', '-wal', '-shm']) rmSync(fresh + suffix, { force: true });
+  }
+}
+
+/** Nothing where the ledger is not there, or so damaged that it can't be read. */
+async function spentIn(ledger: string): Promise<readonly SpentNumber[]> {
+  if (!existsSync(ledger)) return [];
+  try {
+    const database = openLibsqlDatabase(ledger);
+    try {
+      return await spentNumbers(database);
+    } finally {
+      await database.close();
+    }
+  } catch {
+    return [];
   }
 }
 

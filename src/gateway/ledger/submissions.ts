@@ -108,7 +108,8 @@ export class Submissions {
   async firstReceipts(): Promise<ReadonlyMap<string, Date>> {
     const rows = receiptRows.parse(
       await this.database.all(
-        'SELECT form, unit, received_at FROM versions WHERE campaign = ? AND version = 1',
+        `SELECT v.form, v.unit, v.received_at FROM versions v WHERE v.campaign = ? AND v.version =
+         (SELECT MIN(version) FROM versions WHERE campaign = v.campaign AND form = v.form AND unit = v.unit)`,
         [this.campaign],
       ),
     );
@@ -134,7 +135,7 @@ export class Submissions {
       if (stored) return { kind: 'answered', stored };
       const newest = await this.#newest(queries, form, unit);
       if (newest !== follows) return { kind: 'overtaken' };
-      const version = (newest ?? 0) + 1;
+      const version = Math.max(newest ?? 0, await this.#spent(queries, form, unit)) + 1;
       await queries.run(
         `INSERT INTO versions (campaign, form, unit, version, base, row_list, zero_report, waivers, person, by_unit,
          received_at, merged, restored_from, row_ids, filled_rows)
@@ -162,6 +163,15 @@ export class Submissions {
       [this.campaign, form, unit],
     );
     return versionRows.parse(rows)[0]?.version ?? null;
+  }
+
+  /** The highest number in a ledger before this one; 0 for none. */
+  async #spent(queries: Queries, form: string, unit: string): Promise<number> {
+    const rows = await queries.all(
+      'SELECT version FROM spent_numbers WHERE campaign = ? AND form = ? AND unit = ?',
+      [this.campaign, form, unit],
+    );
+    return versionRows.parse(rows)[0]?.version ?? 0;
   }
 
   async #answerTo(
