@@ -15,7 +15,10 @@ import { temporaryFolder } from './support/temporary-folder';
 
 const place = 'schedule/tourism';
 
-/** A ledger that knows one version, put back under a workbook with two; the second one changed, deleted and added. */
+/**
+ * A ledger that knows one version, put back under a workbook with two; the second one changed, deleted and added. The
+ * ledger before it was broken, so that nobody knows which numbers it has given out.
+ */
 class PutBack {
   readonly dataFolder = temporaryFolder();
   #minutes = 0;
@@ -28,6 +31,9 @@ class PutBack {
     await this.push(gateway, 1, ['隆重开幕', '参观', '闭幕式']);
     expect(this.inWorkbook).toHaveLength(3);
     await gateway.stop();
+    writeFileSync(join(this.dataFolder, 'ledger.db'), 'broken');
+    for (const suffix of ['-wal', '-shm'])
+      rmSync(join(this.dataFolder, `ledger.db${suffix}`), { force: true });
     await this.#run(runRestoreCommand, backup);
   }
 

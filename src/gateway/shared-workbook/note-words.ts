@@ -25,8 +25,8 @@ export function noteWords(note: WorkbookNote, { form, unit, column, quote }: Not
       const { version, row, workbook, reported, before } = note;
       const [zh, en] = [(cell: RawCell) => quote(cell) || '空', (cell: RawCell) => quote(cell) || 'blank'];
       return {
-        'zh-CN': `两处同时改了：${unit}${form}第 ${row + 1} 行「${column}」，工作簿写「${zh(workbook)}」，单位报「${zh(reported)}」（原为「${zh(before)}」）。第 ${version} 版用了工作簿的，单位报的在第 ${version - 1} 版`,
-        'en-US': `Changed in two places: ${unit}, ${form}, row ${row + 1}, “${column}”: the workbook says “${en(workbook)}”, the unit reported “${en(reported)}” (before: “${en(before)}”). Version ${version} has the workbook’s; the unit’s is in version ${version - 1}`,
+        'zh-CN': `两处同时改了：${unit}${form}第 ${row + 1} 行「${column}」，工作簿写「${zh(workbook)}」，单位报「${zh(reported)}」（原为「${zh(before)}」）。第 ${version} 版用了工作簿的，单位报的在它前一版`,
+        'en-US': `Changed in two places: ${unit}, ${form}, row ${row + 1}, “${column}”: the workbook says “${en(workbook)}”, the unit reported “${en(reported)}” (before: “${en(before)}”). Version ${version} has the workbook’s; the unit’s is in the one before`,
       };
     }
     case 'row-conflict': {

@@ -55,12 +55,17 @@ export class WorkbookWriter {
     return this.#trouble;
   }
 
-  /** Writes what a run before this one left unwritten, and the first workbook where there is none. */
+  /**
+   * Writes what a run before this one left unwritten, and the first workbook where there is none. A new release or
+   * campaign may show the same rows in other words: they are written before somebody's save makes them look like edits.
+   */
   async start(): Promise<void> {
     const { record, store } = this.parts;
     try {
       const current = await store.read();
-      if (current && (await record.isSettled(current.etag)) && (await record.waiting()) === 0) {
+      const settled = current && (await record.isSettled(current.etag)) && (await record.waiting()) === 0;
+      // Nothing waits: then nobody is to read that it does.
+      if (settled && (await store.openBy())) {
         this.#watch.start();
         return;
       }
