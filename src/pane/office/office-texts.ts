@@ -101,7 +101,7 @@ export const officeTexts = texts(
     listJoin: ', ',
     done: (sheets: string) => `Written: ${sheets}.`,
     doneSheet: (name: string, rows: number) => `${name} (${plural(rows, 'row')})`,
-    download: 'Download the shared workbook',
+    download: 'Download workbook',
     downloading: 'Downloading…',
     workbookName: (campaign: string) => `${campaign} - shared workbook`,
     refresh: 'Refresh',

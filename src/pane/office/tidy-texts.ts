@@ -15,7 +15,7 @@ export const tidyTexts = texts(
     kept: (count: number) => `${count} 行因为有批注或别人的内容而保留。`,
   },
   {
-    tidy: 'Tidy the shared workbook',
+    tidy: 'Tidy workbook',
     ask: 'Rows marked “已删除” are taken out of the shared workbook; rows below move up, and formulas and charts follow. A copy is kept first.',
     confirm: 'Tidy up',
     cancel: 'Cancel',
