@@ -2,6 +2,7 @@ import type { RawCell } from '../../../src/forms/cell';
 import { WorkbookPackage } from '../../../src/files/in-place/package/workbook-package';
 import { workbookParts } from '../../../src/files/in-place/package/workbook-parts';
 import { readManagedSheets } from '../../../src/files/in-place/read-managed-sheets';
+import { SharedStrings } from '../../../src/files/in-place/sheet/shared-strings';
 import { tablesOf } from '../../../src/files/in-place/sheet/sheet-table';
 import { encodeXml } from '../../../src/files/in-place/xml/xml-characters';
 import { writeZip } from '../../../src/files/in-place/zip/write-zip';
@@ -27,6 +28,7 @@ interface XmlRow {
  */
 export class PersonAtWorkbook {
   readonly #parts: WorkbookPackage;
+  readonly #strings: SharedStrings;
   readonly #path: string;
   readonly #columns: ReadonlyMap<string, string>;
   readonly #head: string;
@@ -35,6 +37,7 @@ export class PersonAtWorkbook {
 
   constructor(bytes: Uint8Array, form: string) {
     this.#parts = new WorkbookPackage(bytes, zlibCodec);
+    this.#strings = new SharedStrings(this.#parts, workbookParts(this.#parts));
     const state = readManagedSheets(bytes, managedLayouts, zlibCodec).sheets.find(({ id }) => id === form);
     const sheet = workbookParts(this.#parts).sheets.find(({ name }) => name === state?.sheet);
     if (!state || sheet?.path == null) throw new Error(`there is no sheet for ${form}`);
@@ -66,8 +69,10 @@ export class PersonAtWorkbook {
 
   /** The text of a cell; '' for none. */
   read(row: number, column: string): string {
-    const content = this.#rows.get(row)?.cells.get(this.#letter(column))?.content ?? '';
-    return /<(?:t|v)(?: [^>]*)?>(.*?)<\/(?:t|v)>/s.exec(content)?.[1] ?? '';
+    const { type = '', content = '' } = this.#rows.get(row)?.cells.get(this.#letter(column)) ?? {};
+    const said = /<(?:t|v)(?: [^>]*)?>(.*?)<\/(?:t|v)>/s.exec(content)?.[1] ?? '';
+    // A workbook that was just begun has its texts in a part of their own.
+    return type === ' t="s"' ? (this.#strings.at(Number(said)) ?? '') : said;
   }
 
   /** The row of the table with this text in a column. @throws where there is none */
