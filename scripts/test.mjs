@@ -9,7 +9,7 @@ import { projectRoot } from './project-root.mjs';
 import { runNode } from './run-tool.mjs';
 import { runScript } from './run-script.mjs';
 
-/** One file after the other: a browser that has to share two cores with another one misses keys. */
+/** One file after the other, once the rest is done: a browser that has to share two cores misses keys. */
 const inBrowser = 'test/e2e/';
 
 await runScript(async () => {
@@ -17,44 +17,29 @@ await runScript(async () => {
   const chromium = await ensureChromium();
   await ensureBuilt({ variants: ['test'] });
   const chosen = process.argv.slice(2);
-  const runs = chosen.length > 0 ? [await runJest(chosen, chromium)] : await runAll(chromium);
-  const [passed, failed] = ['passed', 'failed'].map((key) => runs.reduce((sum, run) => sum + run[key], 0));
-  const code = runs.find((run) => run.code !== 0)?.code ?? 0;
+  const runs =
+    chosen.length > 0
+      ? [chosen]
+      : [
+          ['--testPathIgnorePatterns', inBrowser],
+          [inBrowser, '-i'],
+        ];
+  let [passed, failed, code] = [0, 0, 0];
+  for (const args of runs) {
+    const run = await runJest(args, chromium);
+    passed += run.passed;
+    failed += run.failed;
+    code ||= run.code;
+  }
   console.log(`\n${passed} passed, ${failed} failed`);
   return failed > 0 || passed === 0 ? code || 1 : code;
 });
 
-/**
- * The tests in a browser wait for it half of the time, others for files and processes: side by side they fill two cores.
- * The browser goes first, so that it is as quick as alone; what its tests print comes when the others are done.
- */
-async function runAll(chromium) {
-  let printed = '';
-  const browser = runJest([inBrowser, '-i'], chromium, (text) => {
-    printed += text;
-  });
-  stepBack();
-  const rest = await runJest(['--testPathIgnorePatterns', inBrowser], chromium);
-  const runs = [rest, await browser];
-  console.log(printed);
-  return runs;
-}
-
-/** What this process starts from now on lets others go first, but does not starve where a machine has other work. */
-function stepBack() {
-  try {
-    os.setPriority(3);
-  } catch {
-    // Where that is forbidden, they go side by side.
-  }
-}
-
-async function runJest(args, chromium, onOutput) {
+async function runJest(args, chromium) {
   const report = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'fujiantong-test-')), 'report.json');
   const jest = path.join(projectRoot, 'node_modules', 'jest', 'bin', 'jest.js');
   const code = await runNode([jest, '--json', `--outputFile=${report}`, ...args], {
     cwd: projectRoot,
-    ...(onOutput ? { onOutput } : {}),
     env: { ...process.env, TZ: 'America/St_Johns', CHROMIUM_PATH: chromium },
   });
   return { ...countsOf(report), code };
