@@ -73,6 +73,8 @@ async function reportSchedule(unit: DemoUnit): Promise<void> {
   // The command has led to the first mistake; the clerk types over it.
   expect(await clerk.activeCell()).toEqual(first);
   await clerk.typeRow('5月14日');
+  // What is above the button goes, and the button moves.
+  await clerk.sees(card, '1 处错误');
   await clerk.press(card, '全部可改的改掉 (1)');
   await clerk.sees(card, '可以上报');
   expect((await clerk.seen({ row: first.row, column: first.column + 2 }))?.text).toBe('旅游学院');
@@ -101,6 +103,7 @@ async function reportStatistics(unit: DemoUnit, place: number): Promise<void> {
   // The third: what 附件1 plans besides is not in 附件2 yet.
   await clerk.sees(card, '3 处提醒', '「约200人」应为准确人数', `附件1里安排了「${unit.name}成果展」`);
   await clerk.typeRow(`${unit.name}成果展`, '5', String(students), '无', '0', '与社区合办');
+  await clerk.sees(card, '2 处提醒');
   await clerk.press(card, '全部可改的改掉 (2)');
   await clerk.sees(card, '可以上报');
   await clerk.press(card, '上报');

@@ -59,6 +59,8 @@ async function reportSchedule(unit: DemoUnit, changesMind: boolean): Promise<voi
   await clerk.isLedTo(first);
   await clerk.sees(card, '2 处错误', '「5月32日」没有这样的日期');
   await clerk.typeRow('5月14日');
+  // What is above the button goes, and the button moves.
+  await clerk.sees(card, '1 处错误');
   await clerk.press(card, '全部可改的改掉 (1)');
   if (changesMind) {
     // WPS itself can't undo what an add-in has written; the pane can.
@@ -95,6 +97,7 @@ async function reportStatistics(unit: DemoUnit, place: number): Promise<void> {
   // The third: what 附件1 plans besides is not in 附件2 yet.
   await clerk.sees(card, '3 处提醒', '「约200人」应为准确人数', `附件1里安排了「${unit.name}成果展」`);
   await clerk.typeRow(`${unit.name}成果展`, '5', String(students), '无', '0', '与社区合办');
+  await clerk.sees(card, '2 处提醒');
   await clerk.press(card, '全部可改的改掉 (2)');
   await clerk.sees(card, '可以上报');
   await clerk.press(card, '上报');
@@ -329,6 +332,7 @@ describe.each([
       await clerk.seesText(place, '旅游学院');
       await clerk.press(card, '撤销这次修改');
       await clerk.seesText(place, '旅游学校');
+      await clerk.sees(card, '2 处错误');
       await clerk.press(card, '全部可改的改掉 (1)');
       await clerk.seesText(place, '旅游学院');
       await clerk.select(first);
