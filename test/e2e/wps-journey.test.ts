@@ -31,7 +31,7 @@ beforeAll(async () => {
   context.on('console', (message) => {
     // That nothing was reported yet is a 404, which the browser notes by itself.
     if (message.type() === 'error' && !message.text().includes('status of 404'))
-      mistakes.push(message.text());
+      mistakes.push(`${message.text()} ${message.location().url}`);
   });
   await serveWps(context, script);
   clerk = await WpsClerk.sitDown(context);
