@@ -2,11 +2,10 @@ import { extendFormulas, extendSheet } from './formula/extend-sheet';
 import { extendReferences } from './formula/extend-references';
 import { mentionsSheet } from './formula/mentions-sheet';
 import type { TableGrowth } from './formula/table-growth';
+import { changeNames } from './package/change-names';
 import { contentTypes } from './package/content-types';
 import type { WorkbookPackage } from './package/workbook-package';
 import type { WorkbookParts } from './package/workbook-parts';
-import { TextEdits } from './xml/text-edits';
-import { encodeXml } from './xml/xml-characters';
 
 /**
  * Lets everything in a workbook that points at all rows of a grown table take in the new ones: charts, names,
@@ -26,7 +25,7 @@ export function extendPartsThatPoint(
     if (!/\.(drawingml\.chart|chartex|table)\+xml$/.test(type) || !parts.has(path)) continue;
     extendIfMentioned(parts, path, sheets, (text) => extendFormulas(text, null, growths));
   }
-  extendNames(parts, workbook, growths);
+  changeNames(parts, workbook, (formula, sheet) => extendReferences(formula, sheet, growths));
 }
 
 /** A part that mentions none of the sheets is not even made a text. */
@@ -37,19 +36,4 @@ function extendIfMentioned(
   extend: (text: string) => string,
 ): void {
   if (mentionsSheet(parts.content(path), sheets)) parts.setText(path, extend(parts.text(path)));
-}
-
-function extendNames(
-  parts: WorkbookPackage,
-  { path, names, sheets }: WorkbookParts,
-  growths: readonly TableGrowth[],
-): void {
-  const text = parts.text(path);
-  const edits = new TextEdits(text);
-  for (const { formula, sheet, span } of names) {
-    const own = sheet === null ? null : (sheets[sheet]?.name ?? null);
-    const extended = extendReferences(formula, own, growths);
-    if (extended !== formula) edits.replace(span.tagEnd, span.contentEnd, encodeXml(extended));
-  }
-  parts.setText(path, edits.apply());
 }

@@ -7,15 +7,18 @@ export interface FormulaCells {
   readonly after: readonly (RowSpan | null)[];
 }
 
+/** What becomes of a reference to a sheet that loses rows. */
+type Change = (reference: CellReference, sheet: string, visitor: RowVisitor) => CellReference;
+
 /** The formula of a cell of this sheet, or of what stands on none. */
 export function visitFormula(formula: string, sheet: string | null, visitor: RowVisitor): string {
-  return visited(formula, sheet, visitor, (reference, named) => moved(reference, named, visitor));
+  return visited(formula, sheet, visitor, moved);
 }
 
 /** The formula of a name: what has no dollar sign counts from wherever the name is used, and stays. */
 export function visitName(formula: string, sheet: string | null, visitor: RowVisitor): string {
-  return visited(formula, sheet, visitor, (reference, named) =>
-    isRelative(reference) ? reference : moved(reference, named, visitor),
+  return visited(formula, sheet, visitor, (reference, ...where) =>
+    isRelative(reference) ? reference : moved(reference, ...where),
   );
 }
 
@@ -61,23 +64,21 @@ function rowFrom(
   return visitor.place(sheet, at);
 }
 
-function visited(
-  formula: string,
-  sheet: string | null,
-  visitor: RowVisitor,
-  change: (reference: CellReference, sheet: string) => CellReference,
-): string {
+function visited(formula: string, sheet: string | null, visitor: RowVisitor, change: Change): string {
   return changeReferences(formula, (reference) => {
     const named = reference.sheet ?? sheet;
-    if (named === null) return reference;
-    if (isOverSheets(named)) visitor.refuseBetween(named);
-    return visitor.concerns(named) ? change(reference, named) : reference;
+    return named === null ? reference : visitReference(reference, named, visitor, change);
   });
 }
 
-function visitReference(reference: CellReference, named: string, visitor: RowVisitor): CellReference {
+function visitReference(
+  reference: CellReference,
+  named: string,
+  visitor: RowVisitor,
+  change: Change = moved,
+): CellReference {
   if (isOverSheets(named)) visitor.refuseBetween(named);
-  return visitor.concerns(named) ? moved(reference, named, visitor) : reference;
+  return visitor.concerns(named) ? change(reference, named, visitor) : reference;
 }
 
 function moved(reference: CellReference, sheet: string, visitor: RowVisitor): CellReference {

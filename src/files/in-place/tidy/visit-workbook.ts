@@ -1,10 +1,9 @@
+import { changeNames } from '../package/change-names';
 import { contentTypes } from '../package/content-types';
 import { relationshipsOf } from '../package/relationships';
 import type { WorkbookPackage } from '../package/workbook-package';
 import type { WorkbookParts } from '../package/workbook-parts';
 import { attributeOf } from '../xml/attributes';
-import { TextEdits } from '../xml/text-edits';
-import { encodeXml } from '../xml/xml-characters';
 import { changeAttribute, changeAttributes, changeTags, changeTexts } from './change-elements';
 import type { RowVisitor } from './row-visitor';
 import { visitBoxes, visitComments, visitDrawing } from './visit-anchors';
@@ -22,7 +21,7 @@ const linkedInBoxes = 'FmlaLink|FmlaRange|FmlaGroup|FmlaTxbx|FmlaPict';
 
 /** Visits everything in a workbook that mentions rows of its sheets, and sets what becomes of it. */
 export function visitWorkbook(parts: WorkbookPackage, workbook: WorkbookParts, visitor: RowVisitor): void {
-  visitNames(parts, workbook, visitor);
+  changeNames(parts, workbook, (formula, sheet) => visitName(formula, sheet, visitor));
   for (const { name, path } of workbook.sheets) {
     if (path === null) continue;
     if (visitor.concerns(name) || mentionsCells(parts, path) || parts.text(path).includes('dataRef'))
@@ -95,19 +94,4 @@ function visitPivotSource(parts: WorkbookPackage, path: string, visitor: RowVisi
       : changeAttribute(tag, 'ref', (area) => visitAreas(area, sheet, visitor).text);
   };
   parts.setText(path, changeTags(parts.text(path), 'worksheetSource|rangeSet', visit));
-}
-
-function visitNames(
-  parts: WorkbookPackage,
-  { path, names, sheets }: WorkbookParts,
-  visitor: RowVisitor,
-): void {
-  const text = parts.text(path);
-  const edits = new TextEdits(text);
-  for (const { formula, sheet, span } of names) {
-    const own = sheet === null ? null : (sheets[sheet]?.name ?? null);
-    const changed = visitName(formula, own, visitor);
-    if (changed !== formula) edits.replace(span.tagEnd, span.contentEnd, encodeXml(changed));
-  }
-  parts.setText(path, edits.apply());
 }
