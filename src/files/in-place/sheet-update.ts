@@ -66,6 +66,7 @@ export class SheetUpdate {
   finish(growths: readonly TableGrowth[]): string {
     this.#line?.();
     if (this.lastRow > this.found.table.lastRow) this.#growDimension();
+    if (growths.length === 0) return this.#edits.apply();
     const { name } = this.found.sheet;
     if (this.#patcher.guard.any) return extendSheet(this.#edits.apply(), name, growths);
     const behind = this.text.slice(this.rowsEnd);
