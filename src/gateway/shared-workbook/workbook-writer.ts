@@ -60,12 +60,9 @@ export class WorkbookWriter {
    * campaign may show the same rows in other words: they are written before somebody's save makes them look like edits.
    */
   async start(): Promise<void> {
-    const { record, store } = this.parts;
     try {
-      const current = await store.read();
-      const settled = current && (await record.isSettled(current.etag)) && (await record.waiting()) === 0;
-      // Nothing waits: then nobody is to read that it does.
-      if (settled && (await store.openBy())) {
+      // Where nothing waits nobody is to read that it does, because somebody has it open.
+      if ((await this.parts.store.openBy()) && (await this.#isSettled())) {
         this.#watch.start();
         return;
       }
@@ -143,6 +140,13 @@ export class WorkbookWriter {
       if (this.#tidying) this.#waitNoMore();
       if (!this.#retry) this.#run();
     });
+  }
+
+  /** Whether the workbook is as it was written last, with all that the ledger has. */
+  async #isSettled(): Promise<boolean> {
+    const { record, store } = this.parts;
+    const current = await store.read();
+    return current !== null && (await record.isSettled(current.etag)) && (await record.waiting()) === 0;
   }
 
   /** Whether there is anything to be written; where the ledger can't be read that is found when writing. */
