@@ -36,6 +36,17 @@ interface Listening {
   toldNotes: string;
 }
 
+/** How many notes there are, and what tells them from others; made once for all who hear of them. */
+interface ToldNotes {
+  readonly open: number;
+  readonly text: string;
+}
+
+const toldOf = (notes: readonly KeptNote[]): ToldNotes => ({
+  open: notes.length,
+  text: JSON.stringify(notes),
+});
+
 export type JoinResult =
   { readonly kind: 'joined'; readonly leave: () => void } | { readonly kind: 'full' | 'closed' };
 
@@ -97,7 +108,7 @@ export class EventHub {
       const held = listening.held ?? [];
       listening.held = null;
       this.#tellStanding(listening, standing);
-      this.#tellNotes(listening, notes);
+      this.#tellNotes(listening, toldOf(notes));
       for (const { form, unit, version } of newest)
         this.#tell(listening, { event: 'submission', data: { form, unit, version } });
       for (const event of held) this.#tell(listening, event);
@@ -113,7 +124,7 @@ export class EventHub {
     try {
       const standing = await this.parts.standing();
       const isRead = [...this.#all].some(({ listener }) => listener.isOffice);
-      const notes = isRead ? await this.parts.notes() : [];
+      const notes = toldOf(isRead ? await this.parts.notes() : []);
       for (const listening of this.#all) {
         if (listening.held) continue;
         this.#tellStanding(listening, standing);
@@ -132,11 +143,10 @@ export class EventHub {
     this.#tell(listening, { event: 'workbook', data });
   }
 
-  #tellNotes(listening: Listening, notes: readonly KeptNote[]): void {
-    const text = JSON.stringify(notes);
+  #tellNotes(listening: Listening, { open, text }: ToldNotes): void {
     if (!listening.listener.isOffice || text === listening.toldNotes) return;
     listening.toldNotes = text;
-    this.#tell(listening, { event: 'notes', data: { open: notes.length } });
+    this.#tell(listening, { event: 'notes', data: { open } });
   }
 
   #tell({ listener, held }: Listening, event: GatewayEvent): void {
