@@ -22,9 +22,10 @@ interface Owned {
 }
 
 /**
- * Finds for the rows of a sheet the rows they were: by key, unless the row names another unit or says what another
- * row said that no longer does (somebody has sorted without the hidden column, or moved the row); of rows with the same key the one that has stayed as it was, or the
- * first; all others by their content, among what is left of the unit they name.
+ * Finds for the rows of a sheet the rows they were: by key, unless the row names another unit or says what another row
+ * said that no longer does (somebody has sorted without the hidden column, or moved the row); of rows with the same key
+ * the one that has stayed as it was, or the first; all others by their content, among what is left of the unit they
+ * name.
  */
 export function claimRows(
   form: Form,

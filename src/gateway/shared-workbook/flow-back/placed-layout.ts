@@ -25,7 +25,8 @@ export function placedLayout(layout: SheetLayout, sheets: ReadonlyMap<string, Ta
   if (!taken) return layout;
   const { state, places } = taken;
   const body = layout.frozenRows + managed.rows.length;
-  const released = state.rows.filter(({ row }) => taken.released.includes(row));
+  const strays = new Set(taken.released);
+  const released = state.rows.filter(({ row }) => strays.has(row));
   const wanted = new Set(managed.rows.map(({ key }) => key));
   const gone = [...taken.gone].filter(([key]) => !wanted.has(key));
   // Left behind by a row that was sorted away from its key; two rows of one key would both be taken for it.
