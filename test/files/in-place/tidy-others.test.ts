@@ -54,6 +54,18 @@ const atEnd = (xml: string) => (text: string) => text.replace('</worksheet>', `$
 const inMerges = (area: string) => (text: string) =>
   text.replace('</mergeCells>', `<mergeCell ref="${area}"/></mergeCells>`);
 
+/** The table with one column more, L, that a formula fills. */
+const withFilledColumn =
+  (formula: string) =>
+  (table: string): string =>
+    table
+      .replaceAll('A3:K9', 'A3:L9')
+      .replace('count="11"', 'count="12"')
+      .replace(
+        '</tableColumns>',
+        `<tableColumn id="12" name="两倍"><calculatedColumnFormula>${formula}</calculatedColumnFormula></tableColumn></tableColumns>`,
+      );
+
 describe('a row marked 已删除 stays where it is', () => {
   const held: readonly (readonly [string, string, (text: string) => string])[] = [
     ['somebody has written beside the table', 'abcf', withCell(5, '<c r="M5"><v>1</v></c>')],
@@ -195,14 +207,7 @@ describe('what stands on the sheet moves with the rows', () => {
         sheet,
       );
     const bytes = await workbook({
-      'xl/tables/table2.xml': (text) =>
-        text
-          .replaceAll('A3:K9', 'A3:L9')
-          .replace('count="11"', 'count="12"')
-          .replace(
-            '</tableColumns>',
-            '<tableColumn id="12" name="两倍"><calculatedColumnFormula>E4*2</calculatedColumnFormula></tableColumn></tableColumns>',
-          ),
+      'xl/tables/table2.xml': withFilledColumn('E4*2'),
       [statistics ?? '']: shared('L', 5, 'E5*2'),
       [schedule ?? '']: shared('M', 2, '附件2!$E$9+附件2!E8+E8'),
     });
@@ -356,14 +361,7 @@ describe('other tables and rows', () => {
         );
       return tidied(
         await workbook({
-          'xl/tables/table2.xml': (text) =>
-            text
-              .replaceAll('A3:K9', 'A3:L9')
-              .replace('count="11"', 'count="12"')
-              .replace(
-                '</tableColumns>',
-                `<tableColumn id="12" name="两倍"><calculatedColumnFormula>${formula(4)}</calculatedColumnFormula></tableColumn></tableColumns>`,
-              ),
+          'xl/tables/table2.xml': withFilledColumn(formula(4)),
           [statistics ?? '']: cells,
         }),
       );
