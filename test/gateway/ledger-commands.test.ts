@@ -204,9 +204,11 @@ describe('restoring the ledger', () => {
     const file = join(temporaryFolder(), 'b.db');
     await run(runBackupCommand, dataFolder, file);
     await gateway.stop();
+    // As another file: the gateway, in this process, lets go of its own only when memory is collected, and writes then.
+    // And without those beside it, or SQLite would mend it from there.
+    for (const suffix of ['', '-wal', '-shm'])
+      rmSync(join(dataFolder, `ledger.db${suffix}`), { force: true });
     writeFileSync(join(dataFolder, 'ledger.db'), 'broken');
-    // Else SQLite would mend it from there.
-    for (const suffix of ['-wal', '-shm']) rmSync(join(dataFolder, `ledger.db${suffix}`), { force: true });
     await run(runRestoreCommand, dataFolder, file);
     const aside = join(dataFolder, 'backups', 'ledger-before-restore-20230504-102100.db');
     expect(readFileSync(aside, 'latin1') === 'broken').toBe(true);

@@ -31,9 +31,10 @@ class PutBack {
     await this.push(gateway, 1, ['隆重开幕', '参观', '闭幕式']);
     expect(this.inWorkbook).toHaveLength(3);
     await gateway.stop();
-    writeFileSync(join(this.dataFolder, 'ledger.db'), 'broken');
-    for (const suffix of ['-wal', '-shm'])
+    // As another file: the gateway, in this process, may yet write into its own.
+    for (const suffix of ['', '-wal', '-shm'])
       rmSync(join(this.dataFolder, `ledger.db${suffix}`), { force: true });
+    writeFileSync(join(this.dataFolder, 'ledger.db'), 'broken');
     await this.#run(runRestoreCommand, backup);
   }
 
